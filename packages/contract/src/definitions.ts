@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+/** A published form version; `form` is core’s form model as JSON. */
+export const FormSummary = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  respondent: z.enum(['commune', 'district', 'province', 'enterprise']),
+  questions: z.number().int(),
+  publishedAt: z.string(),
+  sha256: z.string(),
+});
+
+export const listForms = endpoint({
+  method: 'GET',
+  path: '/api/forms',
+  summary: 'Published form versions',
+  reply: z.object({ items: z.array(FormSummary) }),
+});
+
+export const getForm = endpoint({
+  method: 'GET',
+  path: '/api/forms/:code/:version',
+  summary: 'One form version, whole',
+  params: z.object({ code: z.string(), version: z.coerce.number().int().min(1) }),
+  reply: z.object({ summary: FormSummary, form: z.unknown() }),
+});
+
+export const publishForm = endpoint({
+  method: 'POST',
+  path: '/api/forms',
+  summary: 'Publish a form version; it never changes afterwards',
+  body: z.object({ form: z.record(z.string(), z.unknown()) }),
+  reply: FormSummary,
+  status: 201,
+});
+
+/** An element of the dictionary: one defined quantity. */
+export const ElementView = z.object({
+  code: z.string(),
+  name: z.string(),
+  unitOfMeasure: z.string().nullable(),
+  type: z.string(),
+  scope: z.string(),
+  aggregation: z.string(),
+  source: z.string(),
+});
+
+export const listElements = endpoint({
+  method: 'GET',
+  path: '/api/elements',
+  summary: 'The dictionary of elements',
+  reply: z.object({ items: z.array(ElementView) }),
+});
+
+export const RulesetSummary = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  kind: z.enum(['criteria', 'index']),
+  overlay: z.boolean(),
+  illustrative: z.boolean(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+});
+
+export const listRulesets = endpoint({
+  method: 'GET',
+  path: '/api/rulesets',
+  summary: 'Published rulesets and overlays',
+  reply: z.object({ items: z.array(RulesetSummary) }),
+});
+
+export const getRuleset = endpoint({
+  method: 'GET',
+  path: '/api/rulesets/:code',
+  summary: 'One ruleset or overlay, whole',
+  params: z.object({ code: z.string() }),
+  reply: z.object({ summary: RulesetSummary, ruleset: z.unknown() }),
+});
+
+export const publishRuleset = endpoint({
+  method: 'POST',
+  path: '/api/rulesets',
+  summary: 'Publish a ruleset or an overlay of thresholds',
+  body: z.object({ ruleset: z.record(z.string(), z.unknown()) }),
+  reply: RulesetSummary,
+  status: 201,
+});
+
+export const publishElements = endpoint({
+  method: 'PUT',
+  path: '/api/elements',
+  summary: 'Add elements to the dictionary or correct their wording; a code never changes its meaning or type',
+  body: z.object({ elements: z.array(z.record(z.string(), z.unknown())).max(5000) }),
+  reply: z.object({ count: z.number().int() }),
+});

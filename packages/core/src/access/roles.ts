@@ -1,0 +1,135 @@
+import type { Action } from './actions.ts';
+
+/** Who a person is while holding a position. */
+export type Role =
+  | 'commune-officer'
+  | 'commune-chairman'
+  | 'district-checker'
+  | 'department-officer'
+  | 'department-leader'
+  | 'institute'
+  | 'enterprise'
+  | 'administrator';
+
+export const roles: readonly Role[] = [
+  'commune-officer',
+  'commune-chairman',
+  'district-checker',
+  'department-officer',
+  'department-leader',
+  'institute',
+  'enterprise',
+  'administrator',
+];
+
+/**
+ * How far a right reaches: `within` is the position's unit and every unit below it; `own` is only what belongs to the
+ * position's own organisation (its assignments and answers); `anywhere` is the registry that everybody shares.
+ */
+export type Reach = 'within' | 'own' | 'anywhere';
+
+const shared: Partial<Record<Action, Reach>> = {
+  'unit.read': 'anywhere',
+  'organisation.read': 'anywhere',
+  'form.read': 'anywhere',
+  'ruleset.read': 'anywhere',
+};
+
+const respondent: Partial<Record<Action, Reach>> = {
+  ...shared,
+  'campaign.read': 'own',
+  'assignment.read': 'own',
+  'response.read': 'own',
+  'response.answer': 'own',
+  'response.submit': 'own',
+  'response.withdraw': 'own',
+  'evidence.add': 'own',
+  'evidence.read': 'own',
+  'evidence.remove': 'own',
+  'reminder.read': 'own',
+  'audit.read': 'own',
+};
+
+const commune: Partial<Record<Action, Reach>> = {
+  ...respondent,
+  'value.read': 'within',
+  'judgement.read': 'within',
+  'attribute.read': 'within',
+  'confirmation.read': 'within',
+};
+
+const overseer: Partial<Record<Action, Reach>> = {
+  ...respondent,
+  'campaign.read': 'within',
+  'assignment.read': 'within',
+  'response.read': 'within',
+  'evidence.read': 'within',
+  'value.read': 'within',
+  'judgement.read': 'within',
+  'attribute.read': 'within',
+  'confirmation.read': 'within',
+  'rollup.read': 'within',
+  'rollup.export': 'within',
+  'reminder.read': 'within',
+  'audit.read': 'within',
+};
+
+const checker: Partial<Record<Action, Reach>> = {
+  ...overseer,
+  'response.answer-on-behalf': 'within',
+  'evidence.add': 'within',
+  'response.check': 'within',
+  'response.return': 'within',
+  'response.forward': 'within',
+  'response.remind': 'within',
+};
+
+const department: Partial<Record<Action, Reach>> = {
+  ...checker,
+  'person.read': 'within',
+  'response.verify': 'within',
+  'campaign.create': 'within',
+  'campaign.edit': 'within',
+  'campaign.open': 'within',
+  'campaign.close': 'within',
+  'campaign.extend': 'within',
+  'attribute.declare': 'within',
+  'dispatch.read': 'within',
+  'dispatch.draft': 'within',
+  'package.read': 'within',
+  'package.build': 'within',
+};
+
+/** The pure table role → action → reach. Nothing else in the system asks for a role. */
+export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
+  'commune-officer': commune,
+  'commune-chairman': { ...commune, 'response.confirm': 'own' },
+  'district-checker': checker,
+  'department-officer': department,
+  'department-leader': { ...department, 'confirmation.issue': 'within' },
+  institute: {
+    ...overseer,
+    'campaign.create': 'within',
+    'campaign.edit': 'within',
+    'package.read': 'within',
+    'package.import': 'within',
+    'ruleset.publish': 'within',
+    'form.publish': 'within',
+  },
+  enterprise: respondent,
+  administrator: {
+    ...shared,
+    'person.read': 'within',
+    'person.create': 'within',
+    'person.reset-password': 'within',
+    'appointment.create': 'within',
+    'appointment.end': 'within',
+    'campaign.read': 'within',
+    'form.publish': 'within',
+    'ruleset.publish': 'within',
+    'audit.read': 'within',
+    'package.read': 'within',
+    'package.import': 'within',
+    'installation.configure': 'within',
+  },
+};
