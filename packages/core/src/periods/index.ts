@@ -1,0 +1,14 @@
+export { addDays, type Day, daysBetween, isDay } from './day.ts';
+export { type Deadline, dueDay, isLate } from './due.ts';
+export { label, printedDay } from './label.ts';
+export {
+  contains,
+  endOf,
+  isPeriod,
+  type Period,
+  type PeriodParts,
+  parsePeriod,
+  previous,
+  samePeriodLastYear,
+  startOf,
+} from './period.ts';

@@ -1,0 +1,82 @@
+import { addDays, type Day, type DayParts, dayOf, isDay, lengthOfMonth, partsOf } from './day.ts';
+
+/** '2022', '2023-H1', '2022-Q3', '2021-05' or '2023-08-15'. */
+export type Period = string;
+
+export type PeriodParts =
+  | { kind: 'year'; year: number }
+  | { kind: 'half' | 'quarter' | 'month'; year: number; index: number }
+  | { kind: 'day'; year: number; parts: DayParts };
+
+type Span = 'half' | 'quarter' | 'month';
+const MONTHS: Record<Span, number> = { half: 6, quarter: 3, month: 1 };
+const SHAPE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
+
+/** What a period says, or undefined when it is not one. Never throws. */
+export function parsePeriod(text: string): PeriodParts | undefined {
+  const day = partsOf(text);
+  if (day) return { kind: 'day', year: day.year, parts: day };
+  const found = SHAPE.exec(text);
+  if (!found || Number(found[1]) < 1) return undefined;
+  const year = Number(found[1]);
+  const [half, quarter, month] = [found[2], found[3], found[4]];
+  if (half) return { kind: 'half', year, index: Number(half) };
+  if (quarter) return { kind: 'quarter', year, index: Number(quarter) };
+  return month ? { kind: 'month', year, index: Number(month) } : { kind: 'year', year };
+}
+
+export function isPeriod(text: string): boolean {
+  return parsePeriod(text) !== undefined;
+}
+
+/** First day of a period. Throws RangeError when it is not a period: periods are checked at the edge. */
+export function startOf(period: Period): Day {
+  const parts = known(period);
+  if (parts.kind === 'day') return period;
+  const month = parts.kind === 'year' ? 1 : (parts.index - 1) * MONTHS[parts.kind] + 1;
+  return dayOf({ year: parts.year, month, day: 1 });
+}
+
+/** Last day of a period, included. */
+export function endOf(period: Period): Day {
+  const parts = known(period);
+  if (parts.kind === 'day') return period;
+  const month = parts.kind === 'year' ? 12 : parts.index * MONTHS[parts.kind];
+  return dayOf({ year: parts.year, month, day: lengthOfMonth(parts.year, month) });
+}
+
+/** True when `inner` (a period or a day) lies wholly within `outer`. */
+export function contains(outer: Period, inner: Period): boolean {
+  return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
+}
+
+/** The period of the same kind just before: 2022-Q1 → 2021-Q4. */
+export function previous(period: Period): Period {
+  const parts = known(period);
+  if (parts.kind === 'day') return addDays(period, -1);
+  if (parts.kind === 'year') return written(parts.year - 1);
+  if (parts.index > 1) return written(parts.year, parts.kind, parts.index - 1);
+  return written(parts.year - 1, parts.kind, 12 / MONTHS[parts.kind]);
+}
+
+/** The same period one year earlier («so với cùng kỳ»); 29 February becomes 28 February. */
+export function samePeriodLastYear(period: Period): Period {
+  const parts = known(period);
+  if (parts.kind === 'year') return written(parts.year - 1);
+  if (parts.kind !== 'day') return written(parts.year - 1, parts.kind, parts.index);
+  const day = dayOf({ ...parts.parts, year: parts.year - 1 });
+  return isDay(day) ? day : dayOf({ ...parts.parts, year: parts.year - 1, day: 28 });
+}
+
+function known(period: Period): PeriodParts {
+  const parts = parsePeriod(period);
+  if (!parts) throw new RangeError(`not a period: ${period}`);
+  return parts;
+}
+
+function written(year: number, kind?: Span, index = 1): Period {
+  const text = String(year).padStart(4, '0');
+  if (!kind) return text;
+  if (kind === 'month') return `${text}-${String(index).padStart(2, '0')}`;
+  return `${text}-${kind === 'half' ? 'H' : 'Q'}${index}`;
+}
