@@ -1,0 +1,30 @@
+import type { Translated } from '../shape.ts';
+import type { identity as source } from '../vi/identity.ts';
+
+export const identity: Translated<typeof source> = {
+  signInTitle: 'Sign in',
+  username: 'User name',
+  password: 'Password',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  usernameMissing: 'Type the user name.',
+  passwordMissing: 'Type the password.',
+  sessionEnded: 'The session has ended. Sign in again to go on; what you typed is kept on this device.',
+  demoTitle: 'Demonstration accounts',
+  demoNote: 'Click a line to fill in the user name; the password is printed in the terminal at start.',
+  forgotten: 'Forgot the password? Ask the administrator of your office for a new one.',
+  firstPasswordTitle: 'Change the first password',
+  firstPasswordNote: 'The password in use was given by the administrator. Set your own before you work.',
+  changePasswordTitle: 'Change password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  repeatPassword: 'New password again',
+  passwordRule: 'At least 12 characters; a sentence is best. Pasting from a password manager works.',
+  passwordTooShort: 'The new password needs at least 12 characters.',
+  passwordsDiffer: 'The two new passwords differ.',
+  passwordChanged: 'The password was changed. All other sessions have ended.',
+  changePassword: 'Change password',
+  peopleMenu: 'People',
+};

@@ -1,0 +1,4 @@
+/** Dispatches (công văn) and their attachments. */
+export const dispatch = {
+  menu: 'Công văn',
+} as const;

@@ -1,0 +1,11 @@
+/** Trust levels of a value and verdicts of a judgement. */
+export const levels = {
+  self: 'Tự đánh giá',
+  checked: 'Đã kiểm tra',
+  verified: 'Đã thẩm định',
+  published: 'Đã chốt',
+  met: 'Đạt',
+  unmet: 'Chưa đạt',
+  unknown: 'Chưa đủ số liệu',
+  exempt: 'Không xét',
+} as const;

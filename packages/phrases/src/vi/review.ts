@@ -1,0 +1,4 @@
+/** Progress matrix, checking, verifying, returning. */
+export const review = {
+  menu: 'Kiểm tra, thẩm định',
+} as const;

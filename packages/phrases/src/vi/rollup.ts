@@ -1,0 +1,4 @@
+/** Province table, judgements, exports, packages. */
+export const rollup = {
+  menu: 'Bảng tổng hợp',
+} as const;

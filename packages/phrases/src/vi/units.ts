@@ -1,0 +1,4 @@
+/** Administrative units, their names and succession. */
+export const units = {
+  menu: 'Đơn vị hành chính',
+} as const;
