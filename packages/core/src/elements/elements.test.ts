@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseElements } from './index.ts';
+
+const shipped = JSON.parse(
+  readFileSync(new URL('../../../../data/elements/ntm-2021-2025.json', import.meta.url), 'utf8'),
+);
+const one = {
+  code: 'a',
+  name: 'A',
+  unit: null,
+  type: 'integer',
+  scope: 'commune',
+  aggregation: 'sum',
+  source: 's',
+  certainty: 'excerpt',
+};
+const dictionary = (...elements: object[]) => ({ code: 'd', title: 'Từ điển', elements });
+
+describe('the dictionary of elements', () => {
+  test('ships sound', () => {
+    const parsed = parseElements(shipped);
+    expect(parsed.ok ? [] : parsed.findings).toEqual([]);
+    expect(parsed.ok && parsed.codes.has('hamlets_with_phone')).toBe(true);
+  });
+
+  test.each([
+    ['a code twice', dictionary(one, one), 'code-twice'],
+    ['a percentage that is added', dictionary({ ...one, type: 'percent' }), 'aggregation-of-type'],
+    ['a choice that is added', dictionary({ ...one, type: 'one_of' }), 'aggregation-of-type'],
+    ['a number that is counted', dictionary({ ...one, aggregation: 'count' }), 'aggregation-of-type'],
+    ['an unknown key', dictionary({ ...one, x: 1 }), 'unknown-key'],
+    ['no elements', dictionary(), 'list-length'],
+  ])('refuses %s', (_name, json, code) => {
+    const parsed = parseElements(json);
+    expect(parsed.ok ? [] : parsed.findings).toContainEqual(expect.objectContaining({ code }));
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (json) => void parseElements(json)));
+  });
+
+  test('hours, incomes and other amounts that cannot be added are not added', () => {
+    const parsed = parseElements(shipped);
+    const added = parsed.ok ? parsed.dictionary.elements.filter((element) => element.aggregation === 'sum') : [];
+    const codes = added.map((element) => element.code);
+    expect(codes).toContain('dossiers_online');
+    for (const code of ['income_per_capita', 'radio_hours_per_day', 'outstanding_fields'])
+      expect(codes).not.toContain(code);
+  });
+});

@@ -1,0 +1,1 @@
+export { code, type FileFinding, flag, flagOr, list, number, object, type Shape, text, whole, word } from './shapes.ts';
