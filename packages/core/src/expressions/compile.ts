@@ -57,7 +57,7 @@ function checked(source: string, text: Normalised, parsed: ParseResult, expected
   }
   const uses = [...reading.uses].sort();
   const fields = Object.fromEntries([...reading.fields].map(([name, columns]) => [name, [...columns].sort()]));
-  return { ok: true, expression: { source, kind, uses, fields, program: parsed }, uses };
+  return { ok: true, expression: { source, kind, uses, fields, loops: reading.loops, program: parsed }, uses };
 }
 
 function refusalOf(reading: TreeReading, text: Normalised): Compiled | undefined {

@@ -1,6 +1,8 @@
 import type { Evaluated, Expression, ExpressionValue } from './model.ts';
 
 const MAX_ITEMS = 2000;
+/** Loops within loops take the square of the time. */
+const MAX_ITEMS_NESTED = 600;
 const MAX_TEXT = 20_000;
 const MAX_NESTING = 6;
 
@@ -13,9 +15,10 @@ class TooLarge extends Error {}
 export function evaluate(expression: Expression, scope: Readonly<Record<string, unknown>>): Evaluated {
   const given: Record<string, unknown> = {};
   const missing: string[] = [];
+  const limit = expression.loops > 1 ? MAX_ITEMS_NESTED : MAX_ITEMS;
   try {
     for (const name of expression.uses) {
-      const value = Object.hasOwn(scope, name) ? known(scope[name], 0) : undefined;
+      const value = Object.hasOwn(scope, name) ? known(scope[name], limit, 0) : undefined;
       if (value === undefined) missing.push(name);
       else given[name] = value;
     }
@@ -33,7 +36,7 @@ function resultOf(raw: unknown, missing: string[]): Evaluated {
 }
 
 /** Leaves out what is not known, at every depth, so that reading it is an error and not a silent false. */
-function known(value: unknown, depth: number): unknown {
+function known(value: unknown, limit: number, depth: number): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
@@ -41,21 +44,21 @@ function known(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return value.length > MAX_TEXT ? tooLarge() : value;
   if (typeof value !== 'object') return undefined;
   if (depth >= MAX_NESTING) return tooLarge();
-  return Array.isArray(value) ? knownList(value, depth) : knownMap(value, depth);
+  return Array.isArray(value) ? knownList(value, limit, depth) : knownMap(value, limit, depth);
 }
 
-function knownList(list: readonly unknown[], depth: number): unknown[] {
-  if (list.length > MAX_ITEMS) return tooLarge();
+function knownList(list: readonly unknown[], limit: number, depth: number): unknown[] {
+  if (list.length > limit) return tooLarge();
   // An empty map stands for an unknown item: it still counts as a row, and reading it is unknown.
-  return list.map((item) => known(item, depth + 1) ?? {});
+  return list.map((item) => known(item, limit, depth + 1) ?? {});
 }
 
-function knownMap(map: object, depth: number): Record<string, unknown> {
+function knownMap(map: object, limit: number, depth: number): Record<string, unknown> {
   const entries = Object.entries(map);
   if (entries.length > MAX_ITEMS) return tooLarge();
   const found: Record<string, unknown> = {};
   for (const [key, item] of entries) {
-    const value = key === '__proto__' ? undefined : known(item, depth + 1);
+    const value = key === '__proto__' ? undefined : known(item, limit, depth + 1);
     if (value !== undefined) found[key] = value;
   }
   return found;

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { compile, type Evaluated, type Expression, evaluate, type Variables } from './index.ts';
 
 const names: Variables = {
-  a: 'number', b: 'number', yes: 'bool', s: 'string', rows: 'list', many: 'list', answers: 'map', any: 'dyn',
-}; // biome-ignore format: one line reads best
+  a: 'number',
+  b: 'number',
+  yes: 'bool',
+  s: 'string',
+  rows: 'list',
+  many: 'list',
+  answers: 'map',
+  any: 'dyn',
+};
 
 function compiled(source: string): Expression {
   const result = compile(source, names);
@@ -121,6 +128,7 @@ describe('rows', () => {
     const expression = compiled('rows.filter(r, r.x).exists(q, q.y > a) && has(answers.F06) && sumOf(rows, "z") > b');
     expect(expression.uses).toEqual(['a', 'answers', 'b', 'rows']);
     expect(expression.fields).toEqual({ rows: ['x', 'y', 'z'], answers: ['F06'] });
+    expect(compiled('answers.xa.ntm > 1').fields).toEqual({ answers: ['xa'], 'answers.xa': ['ntm'] });
   });
 });
 
@@ -182,6 +190,9 @@ describe('hostile scopes', () => {
     expect(value('rows.size()', { rows: Array.from({ length: 2001 }, () => ({})) })).toMatchObject({
       reason: 'too-large',
     });
+    const some = Array.from({ length: 601 }, () => ({ x: 1 }));
+    expect(value('rows.all(r, rows.exists(q, q.x == r.x))', { rows: some })).toMatchObject({ reason: 'too-large' });
+    expect(value('rows.all(r, r.x == 1)', { rows: some })).toEqual(known(true));
     expect(value('s == "x"', { s: 'x'.repeat(30_000) })).toMatchObject({ reason: 'too-large' });
   });
   test('whatever the source and the scope, nothing is thrown', () => {

@@ -2,9 +2,28 @@ import { Environment } from '@marcbachmann/cel-js';
 
 /** The only functions and macros an expression may call. `matches` runs a JavaScript pattern without limit: never. */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
-  'has', 'all', 'exists', 'exists_one', 'map', 'filter', 'size', 'count', 'contains', 'startsWith', 'endsWith',
-  'sum', 'sumOf', 'distinct', 'fold', 'min', 'max', 'abs', 'round', 'isUrl', 'digitRuns',
-]); // biome-ignore format: a list of words
+  'has',
+  'all',
+  'exists',
+  'exists_one',
+  'map',
+  'filter',
+  'size',
+  'count',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'sum',
+  'sumOf',
+  'distinct',
+  'fold',
+  'min',
+  'max',
+  'abs',
+  'round',
+  'isUrl',
+  'digitRuns',
+]);
 
 /** Macros that walk a list; how deep they may stand in one another is limited. */
 export const LOOPS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);

@@ -64,6 +64,9 @@ function rowsOf(node: ASTNode, bound: Bound): string | null {
 }
 
 function noteField(owner: ASTNode, field: string, bound: Bound, reading: TreeReading): void {
+  if (owner.op === '.' && owner.args[0].op === 'id' && !bound.has(owner.args[0].args)) {
+    note(reading, `${owner.args[0].args}.${owner.args[1]}`, field);
+  }
   if (owner.op !== 'id') return;
   const variable = bound.has(owner.args) ? bound.get(owner.args) : owner.args;
   if (variable) note(reading, variable, field);

@@ -35,8 +35,13 @@ export type Expression = {
   kind: ResultKind;
   /** Declared variables it reads, sorted. Names bound by macros are not among them. */
   uses: string[];
-  /** Columns of rows (`C01.filter(r, r.weak)`) and keys of maps (`answers.F06`) it reads, by variable, sorted. */
+  /**
+   * Columns of rows (`C01.filter(r, r.weak)`) and keys of maps (`answers.F06`) it reads, by variable, sorted; one step
+   * further for maps of maps: `G04.xa.ntm` is noted under `G04` and under `G04.xa`.
+   */
   fields: Record<string, string[]>;
+  /** How deep its loops over lists stand in one another. */
+  loops: number;
   program: (scope: Record<string, unknown>) => unknown;
 };
 

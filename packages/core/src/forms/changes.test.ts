@@ -103,9 +103,13 @@ test('changes come in form order; absent and null are the same', () => {
     origin: { text: 'thử', certainty: 'general' as const },
   });
   const form: Form = {
-    code: 'thu', version: 1, title: 'Thử', respondent: 'commune', basis: ['thử'],
+    code: 'thu',
+    version: 1,
+    title: 'Thử',
+    respondent: 'commune',
+    basis: ['thử'],
     sections: [{ code: 'S', title: 'Mục', questions: [question('B1'), question('A1'), question('C1')] }],
-  }; // biome-ignore format: a small form
+  };
   expect(diffAnswers(form, { A1: 1, C1: null }, { A1: 2, B1: 3 })).toEqual([
     { question: 'B1', before: null, after: 3 },
     { question: 'A1', before: 1, after: 2 },

@@ -4,8 +4,12 @@ import { coerceAnswer, type Question, type QuestionType } from './index.ts';
 
 const origin: Question['origin'] = { text: 'thử', certainty: 'general' };
 const ask = (type: QuestionType, more: Partial<Question> = {}): Question => ({
-  code: 'Q1', label: 'Câu thử', type, origin, ...more,
-}); // biome-ignore format: one line reads best
+  code: 'Q1',
+  label: 'Câu thử',
+  type,
+  origin,
+  ...more,
+});
 const options = [
   { code: 'a', label: 'A' },
   { code: 'b', label: 'B' },

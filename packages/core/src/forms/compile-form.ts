@@ -133,10 +133,15 @@ const CONTEXT_KEYS = new Set(
 function fieldsOf(work: Work, name: string, group?: Question): Set<string> | undefined {
   if (name === 'answers') return new Set(work.questions.keys());
   if (name === 'context') return CONTEXT_KEYS;
+  const [first = '', matrixRow] = name.split('.');
+  if (matrixRow !== undefined) return columnsOf(work.questions.get(first), 'matrix');
   const question = name === 'rows' ? group : work.questions.get(name);
   if (question?.type === 'matrix') return new Set((question.rowLabels ?? []).map((row) => row.code));
-  if (question?.type === 'rows') return new Set((question.columns ?? []).map((column) => column.code));
-  return undefined;
+  return columnsOf(question, 'rows');
+}
+
+function columnsOf(question: Question | undefined, type: QuestionType): Set<string> | undefined {
+  return question?.type === type ? new Set((question.columns ?? []).map((column) => column.code)) : undefined;
 }
 
 const sourceIn = (required: boolean | string | undefined) => (typeof required === 'string' ? required : undefined);

@@ -5,9 +5,13 @@ import { compileForm, type Form, inspect, parseForm, prefill, reopened, valuesOf
 const origin = { text: 'thử', certainty: 'general' };
 const question = (code: string, more: object = {}) => ({ code, label: code, type: 'integer', origin, ...more });
 const form = (...questions: object[]): unknown => ({
-  code: 'thu', version: 1, title: 'Phiếu thử', respondent: 'commune', basis: ['thử'],
+  code: 'thu',
+  version: 1,
+  title: 'Phiếu thử',
+  respondent: 'commune',
+  basis: ['thử'],
   sections: [{ code: 'S', title: 'Mục', questions }],
-}); // biome-ignore format: a small form
+});
 const findings = (json: unknown, elements?: ReadonlySet<string>) => {
   const parsed = parseForm(json, elements);
   return parsed.ok ? [] : parsed.findings;
@@ -19,28 +23,100 @@ const day = { today: '2023-08-25' };
 describe('a form is refused when written', () => {
   test.each<[string, unknown, object]>([
     ['no object', 'x', { code: 'not-an-object' }],
-    ['an unknown key', form(question('A1', { onClick: 'x' })), { code: 'unknown-key', path: 'sections[0].questions[0].onClick' }],
+    [
+      'an unknown key',
+      form(question('A1', { onClick: 'x' })),
+      { code: 'unknown-key', path: 'sections[0].questions[0].onClick' },
+    ],
     ['a code twice', form(question('A1'), question('A1')), { code: 'code-twice', params: { code: 'A1' } }],
     ['a code that expressions cannot carry', form(question('a-1')), { code: 'bad-code' }],
     ['a prototype code', form(question('__proto__')), { code: 'bad-code' }],
     ['a choice without options', form(question('A1', { type: 'one_of' })), { code: 'options-absent' }],
-    ['options on a number', form(question('A1', { options: [{ code: 'x', label: 'X' }] })), { code: 'options-not-expected' }],
-    ['an option twice', form(question('A1', { type: 'one_of', options: [{ code: 'x', label: 'X' }, { code: 'x', label: 'Y' }] })), { code: 'code-twice' }],
+    [
+      'options on a number',
+      form(question('A1', { options: [{ code: 'x', label: 'X' }] })),
+      { code: 'options-not-expected' },
+    ],
+    [
+      'an option twice',
+      form(
+        question('A1', {
+          type: 'one_of',
+          options: [
+            { code: 'x', label: 'X' },
+            { code: 'x', label: 'Y' },
+          ],
+        }),
+      ),
+      { code: 'code-twice' },
+    ],
     ['rows without columns', form(question('A1', { type: 'rows' })), { code: 'columns-absent' }],
     ['a matrix without row labels', form(question('A1', { type: 'matrix', columns })), { code: 'row-labels' }],
-    ['an unknown name', form(question('A1', { relevant: 'ZZ > 1' })), { code: 'expression-unknown-name', path: 'sections[0].questions[0].relevant', position: { start: 0, end: 2 } }],
-    ['an unknown name through answers', form(question('A1', { relevant: 'has(answers.ZZ)' })), { code: 'unknown-field' }],
-    ['an unknown column', form(question('A1', { type: 'rows', columns, checks: [{ when: 'A1.all(r, r.m > 0)', severity: 'error', message: 'x' }] })), { code: 'unknown-field', params: { name: 'A1', field: 'm' } }],
+    [
+      'an unknown name',
+      form(question('A1', { relevant: 'ZZ > 1' })),
+      { code: 'expression-unknown-name', path: 'sections[0].questions[0].relevant', position: { start: 0, end: 2 } },
+    ],
+    [
+      'an unknown name through answers',
+      form(question('A1', { relevant: 'has(answers.ZZ)' })),
+      { code: 'unknown-field' },
+    ],
+    [
+      'an unknown column',
+      form(
+        question('A1', {
+          type: 'rows',
+          columns,
+          checks: [{ when: 'A1.all(r, r.m > 0)', severity: 'error', message: 'x' }],
+        }),
+      ),
+      { code: 'unknown-field', params: { name: 'A1', field: 'm' } },
+    ],
+    [
+      'an unknown cell of a matrix',
+      form(
+        question('A1', {
+          type: 'matrix',
+          columns,
+          rowLabels: [{ code: 'xa', label: 'Xã' }],
+          checks: [{ when: 'A1.xa.m > 0', severity: 'error', message: 'x' }],
+        }),
+      ),
+      { code: 'unknown-field', params: { name: 'A1.xa', field: 'm' } },
+    ],
     ['a condition that is a number', form(question('A1', { relevant: '1 + 1' })), { code: 'expression-result-kind' }],
     ['a calculation of another kind', form(question('A1', { calculate: '"x"' })), { code: 'expression-result-kind' }],
-    ['matches', form(question('A1', { type: 'text', checks: [{ when: 'A1.matches("(a+)+b")', severity: 'error', message: 'x' }] })), { code: 'expression-forbidden-function', path: 'sections[0].questions[0].checks[0].when' }],
-    ['a circle of calculations', form(question('A1', { calculate: 'B1 + 1' }), question('B1', { calculate: 'A1 + 1' })), { code: 'cycle', params: { circle: 'A1 → B1 → A1' } }],
-    ['a circle of relevance through answers', form(question('A1', { relevant: 'has(answers.B1)' }), question('B1', { relevant: 'A1 > 0' })), { code: 'cycle' }],
-    ['a table that feeds without saying what', form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x' }] })), { code: 'feed-needs-from' }],
-    ['rows by a column that is no unit', form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x', perRowUnit: 'n', from: 'rows.size()' }] })), { code: 'feed-unit-column' }],
+    [
+      'matches',
+      form(
+        question('A1', { type: 'text', checks: [{ when: 'A1.matches("(a+)+b")', severity: 'error', message: 'x' }] }),
+      ),
+      { code: 'expression-forbidden-function', path: 'sections[0].questions[0].checks[0].when' },
+    ],
+    [
+      'a circle of calculations',
+      form(question('A1', { calculate: 'B1 + 1' }), question('B1', { calculate: 'A1 + 1' })),
+      { code: 'cycle', params: { circle: 'A1 → B1 → A1' } },
+    ],
+    [
+      'a circle of relevance through answers',
+      form(question('A1', { relevant: 'has(answers.B1)' }), question('B1', { relevant: 'A1 > 0' })),
+      { code: 'cycle' },
+    ],
+    [
+      'a table that feeds without saying what',
+      form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x' }] })),
+      { code: 'feed-needs-from' },
+    ],
+    [
+      'rows by a column that is no unit',
+      form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x', perRowUnit: 'n', from: 'rows.size()' }] })),
+      { code: 'feed-unit-column' },
+    ],
   ])('%s', (_name, json, expected) => {
     expect(findings(json)).toContainEqual(expect.objectContaining(expected));
-  }); // biome-ignore format: a table
+  });
 
   test('an element that the dictionary does not have', () => {
     const json = form(question('A1', { feeds: [{ element: 'population_totl' }] }));

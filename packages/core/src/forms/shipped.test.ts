@@ -60,34 +60,86 @@ const context = {
 };
 const fill = { today: '2023-08-25', context };
 const point = {
-  name: 'Bưu điện Văn hóa xã', hamlet: 'Ấp Một', operator: 'Bưu điện tỉnh', premises: true, sign: true,
-  hours_posted: true, services_posted: true, open_hours: 4, letter: true, parcel: true, computer: true,
-  scanner: false, trained: true,
-}; // biome-ignore format: one row of a table
+  name: 'Bưu điện Văn hóa xã',
+  hamlet: 'Ấp Một',
+  operator: 'Bưu điện tỉnh',
+  premises: true,
+  sign: true,
+  hours_posted: true,
+  services_posted: true,
+  open_hours: 4,
+  letter: true,
+  parcel: true,
+  computer: true,
+  scanner: false,
+  trained: true,
+};
 const hamlet = (name: string, fixed: boolean, mobile: boolean, fibre: boolean, data3g: boolean) => ({
-  hamlet: name, households: 500, fixed_phone: fixed, mobile_phone: mobile, fixed_bb: fibre, mobile_bb: data3g, weak: null,
-}); // biome-ignore format: one row of a table
+  hamlet: name,
+  households: 500,
+  fixed_phone: fixed,
+  mobile_phone: mobile,
+  fixed_bb: fibre,
+  mobile_bb: data3g,
+  weak: null,
+});
 const speaker = (name: string, clusters: number, working: number) => ({
-  hamlet: name, clusters, clusters_working: working, working: working > 0,
-}); // biome-ignore format: one row of a table
+  hamlet: name,
+  clusters,
+  clusters_working: working,
+  working: working > 0,
+});
 
 /** A commune of four hamlets, one without any telephone, two without working speakers. */
 const answers: Answers = {
-  A02: 'Cán bộ xã Thông Hòa, điện thoại 0294 000 0001', A03: '2023-07-31', A04: 'con_lai', A11: 'khong_thuoc',
-  A05: 9062, A06: 5400, A07: 2210, A08: 4, A09: 21, A10: 'nang_cao',
-  B01: 2, B02: [point, { ...point, name: 'Viettel Post', open_hours: 3.5, scanner: true }],
+  A02: 'Cán bộ xã Thông Hòa, điện thoại 0294 000 0001',
+  A03: '2023-07-31',
+  A04: 'con_lai',
+  A11: 'khong_thuoc',
+  A05: 9062,
+  A06: 5400,
+  A07: 2210,
+  A08: 4,
+  A09: 21,
+  A10: 'nang_cao',
+  B01: 2,
+  B02: [point, { ...point, name: 'Viettel Post', open_hours: 3.5, scanner: true }],
   C01: [
     hamlet('Ấp Một', true, true, true, true),
     hamlet('Ấp Hai', false, true, false, true),
     hamlet('Ấp Ba', true, false, false, false),
     hamlet('Ấp Bốn', false, false, false, false),
   ],
-  C03: true, C05: 8000, C06: 6349, C07: 1500,
-  D01: true, D02: 'vo_tuyen_FM', D03: true, D05: 2.5,
+  C03: true,
+  C05: 8000,
+  C06: 6349,
+  C07: 1500,
+  D01: true,
+  D02: 'vo_tuyen_FM',
+  D03: true,
+  D05: 2.5,
   D06: [speaker('ấp một', 3, 2), speaker('Ấp Hai', 2, 2), speaker('Ấp  Ba', 1, 0), speaker('Ấp Bốn', 0, 0)],
-  E01: 22, E02: 20, E03: true, E04: true, E05: true, E06: 21, E07: 1062, E08: 1000, E09: 4, E10: true,
-  E11: 3210, E12: 2400, E13: true, E14: 'https://thonghoa.example/trang-chu', E15: 18, E16: 4000,
-  F06: true, F07: ['truc_tuyen', 'phieu_giay'], F08: 300, F09: 285, F10: 3,
+  E01: 22,
+  E02: 20,
+  E03: true,
+  E04: true,
+  E05: true,
+  E06: 21,
+  E07: 1062,
+  E08: 1000,
+  E09: 4,
+  E10: true,
+  E11: 3210,
+  E12: 2400,
+  E13: true,
+  E14: 'https://thonghoa.example/trang-chu',
+  E15: 18,
+  E16: 4000,
+  F06: true,
+  F07: ['truc_tuyen', 'phieu_giay'],
+  F08: 300,
+  F09: 285,
+  F10: 3,
   F11: [
     { place: 'UBND xã', hamlet: 'Ấp Một', kind: 'trung_tam_xa', free: true, working: true, mbps: 30.5 },
     { place: 'Nhà văn hóa', hamlet: 'Ấp Hai', kind: 'sinh_hoat_cong_dong', free: true, working: true, mbps: null },
@@ -95,7 +147,7 @@ const answers: Answers = {
     { place: 'Quán', hamlet: 'Ấp Ba', kind: 'khac', free: true, working: true, mbps: null },
   ],
   F12: 62.5,
-}; // biome-ignore format: a filled form
+};
 
 const xa = compileForm(form('phieu-xa-2023'));
 
@@ -257,8 +309,14 @@ describe('an enterprise gives values of many communes', () => {
 
   test('hamlets are counted within their commune', () => {
     const row = (commune: string, name: string, mobile: boolean) => ({
-      commune, hamlet: name, fixed_phone: false, mobile_phone: mobile, fixed_bb: false, mobile_bb: mobile, best: '4G',
-    }); // biome-ignore format: one row of a table
+      commune,
+      hamlet: name,
+      fixed_phone: false,
+      mobile_phone: mobile,
+      fixed_bb: false,
+      mobile_bb: mobile,
+      best: '4G',
+    });
     const N02 = [
       row('29335', 'Ấp 1', true),
       row('29350', 'Ấp 1', true),
