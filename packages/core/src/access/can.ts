@@ -5,6 +5,8 @@ import { type Reach, type Role, rights } from './roles.ts';
 export interface Grant {
   role: Role;
   unitPath: string;
+  /** The level of that unit: a district acts at a district's tier only. */
+  unitLevel: 'country' | 'province' | 'district' | 'commune';
   organisationId: string;
 }
 

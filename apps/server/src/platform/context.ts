@@ -1,0 +1,15 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Clock } from './clock.ts';
+import type { Db } from './db/open.ts';
+import type { Files } from './files/disk.ts';
+
+/** What the whole application is built from. Tests make many of them. */
+export interface Installation {
+  db: Db;
+  files: Files;
+  clock: Clock;
+  config: Config;
+  newId: () => string;
+  log?: FastifyBaseLogger;
+}

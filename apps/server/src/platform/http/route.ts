@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@thuocdo/contract/endpoint';
+import type { Action } from '@thuocdo/core/access';
+import type { Expression, SqlBool } from 'kysely';
+import type { Actor, HeldGrant } from '../access/actor.ts';
+import type { VisibleColumns } from '../access/visible.ts';
+import type { AuditStep } from '../audit/append.ts';
+import type { Installation } from '../context.ts';
+import type { Db, Tx } from '../db/open.ts';
+
+/** A file in a request: read it once, it is counted against the limit while it streams. */
+export interface Upload {
+  name: string;
+  content: Readable;
+}
+
+/** A file in a reply. `inline` only for types that a browser cannot run. */
+export interface FileReply {
+  name: string;
+  mediaType: string;
+  content: Uint8Array | Readable;
+  inline?: boolean;
+}
+
+export interface Input<E> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  file: Upload | undefined;
+}
+
+type Answer<E> = E extends { reply: 'file' } ? FileReply : ReplyOf<E>;
+
+/** What an action is about. `row` is what the slice needs to go on; the rest decides who may. */
+export interface Found<S> {
+  row: S;
+  kind: string;
+  id: string;
+  unitId: string;
+  unitPath: string;
+  organisationId?: string | undefined;
+}
+
+interface Common {
+  actor: Actor;
+  /** The moment of the request (ISO, UTC). */
+  now: string;
+  /** The day in Vietnam, YYYY-MM-DD. */
+  today: string;
+  requestId: string;
+  installation: Installation;
+}
+
+export interface CommandContext extends Common {
+  tx: Tx;
+  /** The position that gave the right: it stands in the audit entry and beside what is written. */
+  acting: HeldGrant;
+  /** Adds to what the audit entry of this command tells. */
+  note(detail: Record<string, unknown>): void;
+  /** Records a step on another subject as well (a bulk command: one a response). */
+  alsoAudit(step: AuditStep): void;
+  /** Nothing changed (a replayed click): no entry. */
+  skipAudit(): void;
+}
+
+export interface QueryContext extends Common {
+  db: Db;
+  visible(action: Action, columns: VisibleColumns): Expression<SqlBool>;
+}
+
+export interface Command<E extends Endpoint = Endpoint, S = unknown> {
+  kind: 'command';
+  endpoint: E;
+  action: Action;
+  /** Without this right the subject does not exist for the viewer (404); with it a refusal is 403. */
+  readAction: Action;
+  subject: (tx: Tx, input: Input<E>, context: { actor: Actor; today: string }) => Promise<Found<S>>;
+  run: (context: CommandContext, subject: Found<S>, input: Input<E>) => Promise<Answer<E>>;
+}
+
+export interface Query<E extends Endpoint = Endpoint, S = unknown> {
+  kind: 'query';
+  endpoint: E;
+  action: Action;
+  subject?: (db: Db, input: Input<E>, context: { actor: Actor; today: string }) => Promise<Found<S>>;
+  run: (context: QueryContext, subject: Found<S>, input: Input<E>) => Promise<Answer<E>>;
+}
+
+/** A route outside the rule: open to all, or only about the person who asks. It must say why. */
+export interface PlainRoute<E extends Endpoint = Endpoint> {
+  kind: 'open' | 'personal';
+  endpoint: E;
+  why: string;
+  run: (context: PlainContext, input: Input<E>) => Promise<Answer<E>>;
+}
+
+export interface PlainContext {
+  /** Present on personal routes always, on open ones when somebody is signed in. */
+  actor: Actor | undefined;
+  now: string;
+  today: string;
+  requestId: string;
+  address: string;
+  agent: string;
+  installation: Installation;
+  setSessionCookie(token: string | undefined): void;
+}
+
+// Routes of all endpoints stand in one list; their exact types matter only where they are written.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Route = Command<any, any> | Query<any, any> | PlainRoute<any>;
+
+/** A change of the world: one transaction, one permission, one audit entry. */
+export function command<E extends Endpoint, S>(definition: Omit<Command<E, S>, 'kind'>): Command<E, S> {
+  return { kind: 'command', ...definition };
+}
+
+/** A question: reads through the viewer's rights. With `subject` the right is asked on it, else use `visible`. */
+export function query<E extends Endpoint, S>(definition: Omit<Query<E, S>, 'kind'>): Query<E, S> {
+  return { kind: 'query', ...definition };
+}
+
+export function openRoute<E extends Endpoint>(definition: Omit<PlainRoute<E>, 'kind'>): PlainRoute<E> {
+  return { kind: 'open', ...definition };
+}
+
+export function personalRoute<E extends Endpoint>(definition: Omit<PlainRoute<E>, 'kind'>): PlainRoute<E> {
+  return { kind: 'personal', ...definition };
+}
