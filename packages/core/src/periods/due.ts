@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, isDay } from './day.ts';
+import { addDays } from '../text/index.ts';
+import { type Day, dayFrom, isDay } from './day.ts';
 
 /** A deadline as its letter words it. `inclusive`: does the named day itself still count. */
 export interface Deadline {
@@ -29,6 +30,6 @@ export function isLate(submitted: Day, due: Day): boolean {
 function namedDay(text: string): Day | undefined {
   const found = NUMERIC.exec(text) ?? IN_WORDS.exec(text);
   if (!found) return undefined;
-  const day = dayOf({ year: Number(found[3]), month: Number(found[2]), day: Number(found[1]) });
+  const day = dayFrom({ year: Number(found[3]), month: Number(found[2]), day: Number(found[1]) });
   return isDay(day) ? day : undefined;
 }

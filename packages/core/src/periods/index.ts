@@ -1,6 +1,6 @@
-export { addDays, type Day, daysBetween, isDay } from './day.ts';
+export { type Day, isDay } from './day.ts';
 export { type Deadline, dueDay, isLate } from './due.ts';
-export { label, printedDay } from './label.ts';
+export { label } from './label.ts';
 export {
   contains,
   endOf,

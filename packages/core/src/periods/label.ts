@@ -1,13 +1,7 @@
-import { type Day, partsOf } from './day.ts';
+import { formatDay } from '../text/index.ts';
 import { type Period, parsePeriod } from './period.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
-
-/** 'dd/MM/yyyy' as printed; the text itself when it is not a day. */
-export function printedDay(day: Day): string {
-  const parts = partsOf(day);
-  return parts ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day;
-}
 
 /** The period in Vietnamese words: «quý III năm 2022», «6 tháng đầu năm 2023». Text that is not a period comes back as it is. */
 export function label(period: Period): string {
@@ -22,7 +16,7 @@ export function label(period: Period): string {
     case 'month':
       return `tháng ${parts.index} năm ${parts.year}`;
     case 'day':
-      return `ngày ${printedDay(period)}`;
+      return `ngày ${formatDay(period)}`;
     default:
       return period;
   }

@@ -1,4 +1,5 @@
-import { addDays, type Day, type DayParts, dayOf, isDay, lengthOfMonth, partsOf } from './day.ts';
+import { addDays, daysInMonth } from '../text/index.ts';
+import { type Day, type DayParts, dayFrom, isDay, partsOf } from './day.ts';
 
 /** '2022', '2023-H1', '2022-Q3', '2021-05' or '2023-08-15'. */
 export type Period = string;
@@ -34,7 +35,7 @@ export function startOf(period: Period): Day {
   const parts = known(period);
   if (parts.kind === 'day') return period;
   const month = parts.kind === 'year' ? 1 : (parts.index - 1) * MONTHS[parts.kind] + 1;
-  return dayOf({ year: parts.year, month, day: 1 });
+  return dayFrom({ year: parts.year, month, day: 1 });
 }
 
 /** Last day of a period, included. */
@@ -42,7 +43,7 @@ export function endOf(period: Period): Day {
   const parts = known(period);
   if (parts.kind === 'day') return period;
   const month = parts.kind === 'year' ? 12 : parts.index * MONTHS[parts.kind];
-  return dayOf({ year: parts.year, month, day: lengthOfMonth(parts.year, month) });
+  return dayFrom({ year: parts.year, month, day: daysInMonth(parts.year, month) });
 }
 
 /** True when `inner` (a period or a day) lies wholly within `outer`. */
@@ -64,8 +65,8 @@ export function samePeriodLastYear(period: Period): Period {
   const parts = known(period);
   if (parts.kind === 'year') return written(parts.year - 1);
   if (parts.kind !== 'day') return written(parts.year - 1, parts.kind, parts.index);
-  const day = dayOf({ ...parts.parts, year: parts.year - 1 });
-  return isDay(day) ? day : dayOf({ ...parts.parts, year: parts.year - 1, day: 28 });
+  const day = dayFrom({ ...parts.parts, year: parts.year - 1 });
+  return isDay(day) ? day : dayFrom({ ...parts.parts, year: parts.year - 1, day: 28 });
 }
 
 function known(period: Period): PeriodParts {

@@ -1,0 +1,152 @@
+import { formatNumber, formatPercent } from '../text/index.ts';
+import { numberOf } from './decide.ts';
+import type { Judgement, Reason, RequirementJudgement, ResolvedThreshold, Trace, Verdict } from './judgement.ts';
+import { citation, thresholdOrigin } from './legal-words.ts';
+import type { Op } from './ruleset.ts';
+
+/** Names of elements in Vietnamese, by code; a code without a name is printed as it is. */
+export type ElementNames = Readonly<Record<string, string>>;
+
+const HEADS: Record<Verdict, string> = {
+  met: 'Đạt',
+  unmet: 'Chưa đạt',
+  unknown: 'Chưa đủ số liệu',
+  exempt: 'Không xét',
+};
+const NEEDS: Record<Op, string> = {
+  '>=': 'cần từ',
+  '>': 'cần trên',
+  '<=': 'cần không quá',
+  '<': 'cần dưới',
+  '==': 'cần đúng',
+};
+
+/**
+ * Sentences in Vietnamese that answer «vì sao?», one for each requirement, preconditions first:
+ * «Chưa đạt 8.2.b: 9/11 thôn có Internet (81,8%), cần 100% – Quyết định 1127/QĐ-BTTTT ngày 22/6/2022, chỉ tiêu 8.2».
+ * With a code (of a criterion, sub-criterion or requirement) only what lies under it.
+ */
+export function explain(judgement: Judgement, code?: string, names: ElementNames = {}): string[] {
+  const chosen = requirementsUnder(judgement, code);
+  return chosen.map((requirement) => explainRequirement(requirement, names));
+}
+
+/** The sentence for one requirement. */
+export function explainRequirement(
+  { code, verdict, trace, informational, name }: RequirementJudgement,
+  names: ElementNames = {},
+): string {
+  const said = because(trace, verdict, { name, names });
+  const sentence = `${headOf(verdict, trace)} ${code}: ${said}${basisOf(trace)}`;
+  return informational ? `${sentence} (chỉ để tham khảo, không dùng để xét)` : sentence;
+}
+
+export function requirementsUnder(judgement: Judgement, code?: string): RequirementJudgement[] {
+  const found = judgement.preconditions.filter((precondition) => code === undefined || precondition.code === code);
+  for (const criterion of judgement.criteria) {
+    for (const sub of criterion.subcriteria) {
+      const whole = code === undefined || code === criterion.code || code === sub.code;
+      found.push(...sub.requirements.filter((requirement) => whole || requirement.code === code));
+    }
+  }
+  return found;
+}
+
+function headOf(verdict: Verdict, { reason }: Trace): string {
+  if (reason?.kind === 'incomplete-rule') return 'Chưa đủ quy tắc';
+  if (reason?.kind === 'missing-judgement') return 'Chưa có kết quả';
+  return reason?.kind === 'unreadable-data' || reason?.kind === 'zero-denominator' ? 'Chưa xét được' : HEADS[verdict];
+}
+
+type Naming = { name: string; names: ElementNames };
+
+function because(trace: Trace, verdict: Verdict, naming: Naming): string {
+  if (trace.exemption) return trace.exemption.reason;
+  if (trace.reason) return whyUnknown(trace.reason, naming);
+  const { rule, threshold } = trace;
+  switch (rule.kind) {
+    case 'yes_no':
+      return `${nameOf(rule.element, naming)}: ${yesNo(trace.numbers[0]?.value)}`;
+    case 'threshold':
+      return `${counted(numberOf(trace, rule.element), trace, nameOf(rule.element, naming))}${needs(threshold)}`;
+    case 'ratio':
+      return verdict === 'exempt'
+        ? `không phát sinh (${nameOf(rule.denominator, naming)} bằng 0)`
+        : ratio(trace, naming);
+    case 'k_of_n':
+      return `${formatNumber(trace.computed ?? 0)}/${formatNumber(rule.of.length)} điều kiện được đáp ứng${needs(threshold)}`;
+    case 'requires':
+      return `${naming.name}: ${HEADS[verdict].toLowerCase()}`;
+    case 'cel':
+      return naming.name;
+  }
+}
+
+function ratio(trace: Trace, naming: Naming): string {
+  if (trace.rule.kind !== 'ratio') return '';
+  const { numerator, denominator } = trace.rule;
+  const part = formatNumber(numberOf(trace, numerator) ?? 0);
+  const whole = formatNumber(numberOf(trace, denominator) ?? 0);
+  const what = trace.counted ?? `(${nameOf(numerator, naming)} / ${nameOf(denominator, naming)})`;
+  return `${part}/${whole} ${what} (${formatPercent(trace.computed ?? 0, { decimals: percentDigits(trace) })})${needs(trace.threshold)}`;
+}
+
+// Where one decimal would show «80,0%» for a share that misses 80%, print enough decimals to see it.
+function percentDigits({ computed = 0, threshold }: Trace): number {
+  const limit = threshold?.value ?? computed;
+  for (const digits of [1, 2, 3, 4]) {
+    if (computed === limit || Math.abs(computed - limit) >= 0.5 * 10 ** -digits) return digits;
+  }
+  return 6;
+}
+
+function counted(number: number | undefined, trace: Trace, name: string): string {
+  const what = trace.counted ?? trace.threshold?.unit ?? '';
+  return `${trace.counted ? '' : `${name}: `}${formatNumber(number ?? 0)}${what ? ` ${what}` : ''}`;
+}
+
+function needs(threshold: ResolvedThreshold | undefined): string {
+  if (!threshold) return '';
+  const { value, unit, op, text } = threshold;
+  const whole = unit === '%' && value === 100 && op === '>=';
+  const amount = unit === '%' ? formatPercent(value) : formatNumber(value);
+  return `, ${whole ? 'cần' : NEEDS[op]} ${amount}${text.illustrative ? ` (${thresholdOrigin(text)})` : ''}`;
+}
+
+function whyUnknown(reason: Reason, naming: Naming): string {
+  switch (reason.kind) {
+    case 'missing-data':
+      return `thiếu ${listed(reason.elements, naming)}`;
+    case 'unreadable-data':
+      return `không đọc được ${listed(reason.elements, naming)}`;
+    case 'zero-denominator':
+      return `${listed(reason.elements, naming)} bằng 0 nên không tính được tỷ lệ`;
+    case 'incomplete-rule':
+      return `«${naming.name}» chưa có ngưỡng hoặc căn cứ để xét`;
+    case 'missing-attribute':
+      return `chưa biết ${reason.attribute === 'commune_class' ? 'nhóm địa bàn của xã' : `«${nameOf(reason.attribute, naming)}»`}`;
+    case 'missing-judgement':
+      return `chưa xét «${reason.ruleset}»`;
+  }
+}
+
+// The clause stands behind the dash; a provincial text that gave the threshold or the requirement is named beside it.
+function basisOf({ clause, threshold, confirmedBy }: Trace): string {
+  const parts = clause.text ? [citation(clause.text), clause.place] : [clause.place];
+  const other = threshold?.text ?? confirmedBy;
+  const same = other?.number !== undefined && other.number === clause.text?.number;
+  if (other && !same && !(threshold && other.illustrative)) parts.push(thresholdOrigin(other));
+  return ` – ${parts.join(', ')}`;
+}
+
+function listed(elements: readonly string[], naming: Naming): string {
+  return elements.map((element) => `«${nameOf(element, naming)}»`).join(', ');
+}
+
+function nameOf(element: string, { names }: Naming): string {
+  return (Object.hasOwn(names, element) ? names[element] : undefined) ?? element;
+}
+
+function yesNo(value: unknown): string {
+  return value === true ? 'có' : 'không';
+}

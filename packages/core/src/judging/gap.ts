@@ -1,0 +1,82 @@
+import { compare, numberOf } from './decide.ts';
+import { requirementsUnder } from './explain.ts';
+import type { Judgement, RequirementJudgement, Trace } from './judgement.ts';
+import type { Op } from './ruleset.ts';
+
+/** One thing to do before a requirement is met («việc cần làm để đạt»). Numbers are in the element's unit of measure. */
+export type Step = { code: string; name: string } & (
+  | { kind: 'raise' | 'lower'; element: string; have: number; need: number; change: number }
+  | { kind: 'fulfil'; elements: readonly string[]; count: number }
+  | { kind: 'review'; elements: readonly string[] }
+  | { kind: 'provide'; elements: readonly string[] }
+  | { kind: 'correct'; elements: readonly string[] }
+  | { kind: 'declare'; attribute: string }
+  | { kind: 'complete-rule' }
+  | { kind: 'reach'; ruleset: string }
+);
+
+type Task = Step extends infer Each ? (Each extends Step ? Omit<Each, 'code' | 'name'> : never) : never;
+
+/** What each requirement that decides and is not met still wants; empty when nothing is missing. Nothing is stored or guessed. */
+export function gapOf(judgement: Judgement): Step[] {
+  return requirementsUnder(judgement).flatMap((requirement) => {
+    if (requirement.informational || requirement.verdict === 'met' || requirement.verdict === 'exempt') return [];
+    const task = taskOf(requirement);
+    return task ? [{ code: requirement.code, name: requirement.name, ...task } as Step] : [];
+  });
+}
+
+function taskOf({ trace, verdict }: RequirementJudgement): Task | undefined {
+  if (trace.rule.kind === 'requires') return { kind: 'reach', ruleset: trace.rule.ruleset };
+  return verdict === 'unknown' ? toKnow(trace) : toReach(trace);
+}
+
+function toKnow({ reason }: Trace): Task | undefined {
+  switch (reason?.kind) {
+    case 'missing-data':
+      return { kind: 'provide', elements: reason.elements };
+    case 'unreadable-data':
+    case 'zero-denominator':
+      return { kind: 'correct', elements: reason.elements };
+    case 'missing-attribute':
+      return { kind: 'declare', attribute: reason.attribute };
+    case 'incomplete-rule':
+      return { kind: 'complete-rule' };
+    default:
+      return undefined;
+  }
+}
+
+function toReach(trace: Trace): Task | undefined {
+  const { rule, threshold } = trace;
+  if (rule.kind === 'yes_no') return { kind: 'fulfil', elements: [rule.element], count: 1 };
+  if (rule.kind === 'cel') return { kind: 'review', elements: Object.keys(rule.variables) };
+  if (!threshold || rule.kind === 'requires') return undefined;
+  if (rule.kind === 'k_of_n') return toFulfil(rule.of, trace, threshold.value);
+  if (rule.kind === 'threshold')
+    return toMove(rule.element, numberOf(trace, rule.element), { limit: threshold.value, op: threshold.op });
+  const whole = numberOf(trace, rule.denominator) ?? 0;
+  return toMove(rule.numerator, numberOf(trace, rule.numerator), {
+    limit: (threshold.value * whole) / 100,
+    op: threshold.op,
+  });
+}
+
+function toFulfil(of: readonly string[], trace: Trace, wanted: number): Task {
+  const holding = new Set(trace.numbers.filter(({ value }) => value === true).map(({ element }) => element));
+  return { kind: 'fulfil', elements: of.filter((element) => !holding.has(element)), count: wanted - holding.size };
+}
+
+function toMove(element: string, have: number | undefined, goal: { limit: number; op: Op }): Task | undefined {
+  if (have === undefined) return undefined;
+  const need = Number.isInteger(have) ? wholeNumber(goal.limit, goal.op) : goal.limit;
+  return { kind: need < have ? 'lower' : 'raise', element, have, need, change: Math.abs(need - have) };
+}
+
+/** The nearest whole number that satisfies the comparison: things counted come in ones. */
+function wholeNumber(limit: number, op: Op): number {
+  const upward = op === '>=' || op === '>';
+  const nearest = upward ? Math.ceil(limit - 1e-9) : Math.floor(limit + 1e-9);
+  if (op === '==' || compare(nearest, op, limit)) return nearest;
+  return upward ? nearest + 1 : nearest - 1;
+}

@@ -1,0 +1,127 @@
+import type { Day } from '../periods/index.ts';
+import type { Value } from '../values/index.ts';
+import type { Facts } from './decide.ts';
+import type { Attributes, Earlier, Verdict } from './judgement.ts';
+import type { Layer, Op, Requirement, Rule, Ruleset, Subcriterion, TextReference, Threshold } from './ruleset.ts';
+import { layersFor, resolveThreshold } from './thresholds.ts';
+
+/** What is known about the unit that is judged. */
+export interface Known {
+  values: ReadonlyMap<string, Value>;
+  attributes: Attributes;
+  asOf: Day;
+  earlier: Earlier;
+}
+
+/** The elements that a rule reads, in its own order. */
+export function elementsOf(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'yes_no':
+    case 'threshold':
+      return [rule.element];
+    case 'ratio':
+      return [rule.numerator, rule.denominator];
+    case 'k_of_n':
+      return rule.of;
+    case 'requires':
+      return [];
+    case 'cel':
+      return Object.keys(rule.variables);
+  }
+}
+
+/** Collects what the verdict on a requirement rests on: clause, values, threshold in force, and what stands in the way. */
+export function gather(
+  requirement: Requirement,
+  place: { ruleset: Ruleset; subcriterion: Subcriterion },
+  known: Known,
+): Facts {
+  const { rule } = requirement;
+  const facts: Facts = { clause: clauseOf(requirement, place), rule, numbers: numbersOf(rule, known) };
+  if (requirement.counted) facts.counted = requirement.counted;
+  const { exempt } = requirement;
+  if (exempt) {
+    const value = known.attributes[exempt.attribute];
+    if (value === undefined) return { ...facts, obstacle: { kind: 'missing-attribute', attribute: exempt.attribute } };
+    if (exempt.in.includes(value))
+      return { ...facts, exemption: { attribute: exempt.attribute, value, reason: exempt.reason } };
+  }
+  return withThreshold(facts, requirement, place.ruleset, known);
+}
+
+function withThreshold(facts: Facts, requirement: Requirement, ruleset: Ruleset, known: Known): Facts {
+  const layers = layersFor(requirement, known.attributes, known.asOf);
+  if (!layers) return { ...facts, obstacle: { kind: 'missing-attribute', attribute: 'unit_path' } };
+  const [layer] = layers;
+  if (!requirement.normative) {
+    if (!layer) return { ...facts, obstacle: { kind: 'incomplete-rule' } };
+    facts.confirmedBy = layer.text;
+  }
+  const { rule } = requirement;
+  if (rule.kind === 'requires') return withEarlier(facts, rule, known.earlier);
+  if (rule.kind === 'yes_no' || rule.kind === 'cel') return facts;
+  const found = resolveThreshold(rule.threshold, layers, known.attributes, known.asOf);
+  if ('obstacle' in found) return { ...facts, obstacle: found.obstacle };
+  const text = textOf(found.layer, facts, ruleset);
+  facts.threshold = { value: found.value, unit: rule.threshold.unit, op: opOf(rule), text };
+  if (found.class !== undefined) facts.threshold.class = found.class;
+  return facts;
+}
+
+/** The facts of a ruleset-level precondition: another ruleset's result. */
+export function gatherPrecondition(required: string, ruleset: Ruleset, earlier: Earlier): Facts {
+  const rule: Rule = { kind: 'requires', ruleset: required };
+  const [text] = ruleset.legalBasis;
+  const clause = text
+    ? { code: required, text, place: 'điều kiện tiên quyết' }
+    : { code: required, place: 'điều kiện tiên quyết' };
+  return withEarlier({ clause, rule, numbers: [] }, rule, earlier);
+}
+
+function withEarlier(facts: Facts, rule: Rule & { kind: 'requires' }, earlier: Earlier): Facts {
+  const verdict = earlierVerdict(rule, earlier);
+  return verdict ? { ...facts, earlier: verdict } : facts;
+}
+
+function earlierVerdict(rule: Rule & { kind: 'requires' }, earlier: Earlier): Verdict | undefined {
+  const judgement = Object.hasOwn(earlier, rule.ruleset) ? earlier[rule.ruleset] : undefined;
+  if (!judgement || rule.code === undefined) return judgement?.verdict;
+  for (const criterion of judgement.criteria) {
+    if (criterion.code === rule.code) return criterion.verdict;
+    for (const sub of criterion.subcriteria) {
+      const found = sub.code === rule.code ? sub : sub.requirements.find(({ code }) => code === rule.code);
+      if (found) return found.verdict;
+    }
+  }
+  return undefined;
+}
+
+function numbersOf(rule: Rule, { values }: Known): Value[] {
+  const numbers: Value[] = [];
+  for (const element of elementsOf(rule)) {
+    const value = values.get(element);
+    if (value) numbers.push(value);
+  }
+  return numbers;
+}
+
+function clauseOf(
+  requirement: Requirement,
+  { ruleset, subcriterion }: { ruleset: Ruleset; subcriterion: Subcriterion },
+): Facts['clause'] {
+  const { code, clause } = requirement;
+  const text = clause ? ruleset.legalBasis.find(({ number }) => number === clause.text) : ruleset.legalBasis.at(-1);
+  const place = clause?.place ?? `chỉ tiêu ${subcriterion.code}`;
+  return text ? { code, text, place } : { code, place };
+}
+
+function textOf(layer: Layer | undefined, facts: Facts, ruleset: Ruleset): TextReference {
+  if (layer) return layer.text;
+  const { text } = facts.clause;
+  if (!text) return { name: ruleset.name, illustrative: false };
+  return { name: ruleset.name, kind: text.kind, number: text.number, date: text.date, illustrative: false };
+}
+
+function opOf(rule: { kind: 'threshold' | 'ratio'; op: Op; threshold: Threshold } | { kind: 'k_of_n' }): Op {
+  return rule.kind === 'k_of_n' ? '>=' : rule.op;
+}

@@ -1,0 +1,102 @@
+import { finding, hasErrors, type RulesetFinding } from './findings.ts';
+import { requirementsOf } from './overlay.ts';
+import {
+  fieldOf,
+  type Json,
+  type Notes,
+  readAnyCode,
+  readCode,
+  readList,
+  readObject,
+  readOptionalText,
+  readText,
+  readValidity,
+  readYesNo,
+  under,
+} from './read-json.ts';
+import { readLegalText } from './read-legal-text.ts';
+import { amountsOf, isCount, readAmount } from './read-rule.ts';
+import type { Amount, Overlay, Requirement, Ruleset } from './ruleset.ts';
+
+export type ParsedOverlay =
+  | { ok: true; overlay: Overlay; findings: RulesetFinding[] }
+  | { ok: false; findings: RulesetFinding[] };
+type Spoken = Overlay['rulesets'][string];
+
+/** Reads an overlay from JSON, and checks it against the rulesets given (all it speaks of, or none). Never throws. */
+export function parseOverlay(json: unknown, rulesets: readonly Ruleset[] = []): ParsedOverlay {
+  const notes: Notes = [];
+  const overlay = readOverlay(readObject(json, '', notes), notes);
+  for (const ruleset of rulesets) {
+    const spoken = overlay.rulesets[ruleset.code];
+    if (spoken) checkSpoken(spoken, ruleset, notes);
+  }
+  return hasErrors(notes) ? { ok: false, findings: notes } : { ok: true, overlay, findings: notes };
+}
+
+function readOverlay(json: Json, notes: Notes): Overlay {
+  const basis = fieldOf(json, 'legalBasis');
+  const note = readOptionalText(json, 'note', '', notes);
+  const rulesets = readObject(fieldOf(json, 'rulesets') ?? {}, 'rulesets', notes);
+  const spoken = Object.keys(rulesets)
+    .slice(0, 100)
+    .map((code) => {
+      const place = under('rulesets', code);
+      return [readAnyCode(code, place, notes), readSpoken(rulesets[code], place, notes)] as const;
+    });
+  const overlay = {
+    code: readCode(json, 'code', '', notes),
+    name: readText(json, 'name', '', notes),
+    illustrative: readYesNo(json, 'illustrative', false, { place: '', notes }),
+    legalBasis: basis === undefined || basis === null ? null : readLegalText(basis, 'legalBasis', notes),
+    ...readValidity(json, '', notes),
+    scope: readText(json, 'scope', '', notes),
+    rulesets: Object.fromEntries(spoken),
+  };
+  // What decides verdicts is either law with its number or marked as illustration; there is no third kind.
+  if (!overlay.illustrative && overlay.legalBasis === null) notes.push(finding('text-missing', 'legalBasis'));
+  return note === undefined ? overlay : { ...overlay, note };
+}
+
+function readSpoken(value: unknown, place: string, notes: Notes): Spoken {
+  const json = readObject(value, place, notes);
+  const at = under(place, 'thresholds');
+  const thresholds = readObject(fieldOf(json, 'thresholds') ?? {}, at, notes);
+  const entries = Object.keys(thresholds)
+    .slice(0, 500)
+    .map((code): [string, Amount] => {
+      const entryPlace = under(at, code);
+      const amount = readAmount(readObject(thresholds[code], entryPlace, notes), entryPlace, notes);
+      return [readAnyCode(code, entryPlace, notes), amount];
+    });
+  const confirms = readList(json, 'confirms', { place, notes }, (item, itemPlace) =>
+    readAnyCode(item, itemPlace, notes),
+  );
+  return { thresholds: Object.fromEntries(entries), confirms };
+}
+
+function checkSpoken(spoken: Spoken, ruleset: Ruleset, notes: Notes): void {
+  const requirements = new Map(requirementsOf(ruleset).map((requirement) => [requirement.code, requirement]));
+  const place = under('rulesets', ruleset.code);
+  for (const [code, amount] of Object.entries(spoken.thresholds)) {
+    const requirement = requirements.get(code);
+    if (requirement) checkAmount(requirement, amount, { place: `${place}.thresholds.${code}`, notes });
+    else notes.push(finding('requirement-unknown', place, { requirement: code }));
+  }
+  for (const code of spoken.confirms) {
+    if (!requirements.has(code)) notes.push(finding('requirement-unknown', place, { requirement: code }));
+  }
+}
+
+function checkAmount(
+  { code, rule }: Requirement,
+  amount: Amount,
+  { place, notes }: { place: string; notes: Notes },
+): void {
+  if (!('threshold' in rule)) notes.push(finding('threshold-unused', place, { requirement: code }));
+  for (const value of amountsOf(amount)) {
+    if (rule.kind === 'k_of_n' && !isCount(value, rule.of.length))
+      notes.push(finding('count-out-of-range', place, { limit: rule.of.length }));
+    if (rule.kind === 'ratio' && value < 0) notes.push(finding('percent-negative', place));
+  }
+}
