@@ -2,7 +2,7 @@ import type { Evaluated, Expression, ExpressionValue } from './model.ts';
 
 const MAX_ITEMS = 2000;
 /** Loops within loops take the square of the time. */
-const MAX_ITEMS_NESTED = 600;
+const MAX_ITEMS_NESTED = 300;
 const MAX_TEXT = 20_000;
 const MAX_NESTING = 6;
 

@@ -55,7 +55,7 @@ describe('one answer is taken', () => {
 
 describe('one answer is refused, and the place is named', () => {
   test.each<[Question, unknown, object]>([
-    [ask('decimal'), '12.5', { rule: 'not-a-number' }],
+    [ask('decimal'), '12.5', { rule: 'not-a-number', params: { said: '12.5', reason: 'dot-is-thousands' } }],
     [ask('integer'), '12,5', { rule: 'not-whole' }],
     [ask('integer'), 'mười', { rule: 'not-a-number' }],
     [ask('integer'), '9'.repeat(100), { rule: 'not-a-number' }],

@@ -1,25 +1,10 @@
-import { parseDay, parseVietnameseNumber } from '../text/index.ts';
-import type { Answer, Cell, Column, Finding, Question, Row, Rule } from './model.ts';
+import { isEmpty, option, placed, Refusal, scalar } from './coerce-cell.ts';
+import type { Answer, Finding, Question, Row } from './model.ts';
 
-export const MAX_TEXT = 4000;
 export const MAX_ROWS = 500;
-const MAX_NUMBER = 1e15;
 const MAX_FILES = 50;
 
 export type Coerced = { ok: true; answer: Answer } | { ok: false; finding: Finding };
-
-/** Thrown inside this file only: the first thing wrong with an answer, with its place. */
-class Refusal extends Error {
-  readonly rule: Rule;
-  readonly params: Finding['params'];
-  row: number | undefined;
-  column: string | undefined;
-  constructor(rule: Rule, params: Finding['params'] = {}) {
-    super(rule);
-    this.rule = rule;
-    this.params = params;
-  }
-}
 
 /**
  * Looks at one incoming answer, in the browser and again at the server: its kind, Vietnamese numbers and days, bounds,
@@ -53,76 +38,6 @@ function answerOf(question: Question, raw: unknown): Answer {
     default:
       return scalar({ ...question, type: question.type }, raw);
   }
-}
-
-const isEmpty = (raw: unknown) =>
-  raw === null || raw === undefined || (typeof raw === 'string' && raw.length <= MAX_TEXT && raw.trim() === '');
-
-type Field = Pick<Column, 'type' | 'options' | 'min' | 'max' | 'maxLength'>;
-
-function scalar(field: Field, raw: unknown): Cell {
-  if (isEmpty(raw)) return null;
-  switch (field.type) {
-    case 'integer':
-    case 'decimal':
-    case 'percent':
-      return numeric(field, raw);
-    case 'yes_no':
-      if (typeof raw !== 'boolean') throw new Refusal('wrong-type', { expected: field.type });
-      return raw;
-    case 'date':
-      return day(raw);
-    case 'one_of':
-      return option(field, raw);
-    case 'unit':
-      return unit(raw);
-    default:
-      return words(raw, field.maxLength ?? MAX_TEXT);
-  }
-}
-
-function numeric(field: Field, raw: unknown): number {
-  const value = toNumber(raw);
-  if (field.type === 'integer' && !Number.isInteger(value)) throw new Refusal('not-whole', { value });
-  const min = field.min ?? (field.type === 'percent' ? 0 : -MAX_NUMBER);
-  const max = field.max ?? (field.type === 'percent' ? 100 : MAX_NUMBER);
-  if (value < min) throw new Refusal('too-small', { min, value });
-  if (value > max) throw new Refusal('too-large', { max, value });
-  return value;
-}
-
-function toNumber(raw: unknown): number {
-  if (typeof raw === 'number' && Number.isFinite(raw)) return raw === 0 ? 0 : raw;
-  if (typeof raw !== 'string') throw new Refusal('wrong-type', { expected: 'number' });
-  if (raw.length > 60) throw new Refusal('not-a-number', { said: raw.slice(0, 60) });
-  const parsed = parseVietnameseNumber(raw);
-  if (!parsed.ok) throw new Refusal('not-a-number', { said: raw, reason: parsed.reason });
-  return parsed.value;
-}
-
-function day(raw: unknown): string {
-  const said = words(raw, 60);
-  const parsed = parseDay(said);
-  if (!parsed.ok) throw new Refusal('not-a-day', { said });
-  return parsed.value;
-}
-
-function option(field: Field, raw: unknown): string {
-  if (typeof raw !== 'string') throw new Refusal('unknown-option', { said: '' });
-  const known = (field.options ?? []).some((one) => one.code === raw);
-  if (!known) throw new Refusal('unknown-option', { said: raw.slice(0, 60) });
-  return raw;
-}
-
-function unit(raw: unknown): string {
-  if (typeof raw !== 'string' || !/^[A-Za-z0-9-]{1,40}$/.test(raw)) throw new Refusal('unknown-unit');
-  return raw;
-}
-
-function words(raw: unknown, limit: number): string {
-  if (typeof raw !== 'string') throw new Refusal('wrong-type', { expected: 'text' });
-  if (raw.length > limit) throw new Refusal('too-long', { limit, length: raw.length });
-  return raw.normalize('NFC');
 }
 
 function options(question: Question, raw: unknown): Answer {
@@ -181,16 +96,4 @@ function record(raw: unknown): Record<string, unknown> {
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
     throw new Refusal('wrong-type', { expected: 'row' });
   return raw as Record<string, unknown>;
-}
-
-function placed<Result>(read: () => Result, row?: number, column?: string): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) {
-      error.row ??= row;
-      error.column ??= column;
-    }
-    throw error;
-  }
 }

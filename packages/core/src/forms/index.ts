@@ -8,7 +8,8 @@ export {
   mergeOffline,
   sameAnswer,
 } from './changes.ts';
-export { type Coerced, coerceAnswer, MAX_ROWS, MAX_TEXT } from './coerce.ts';
+export { type Coerced, coerceAnswer, MAX_ROWS } from './coerce.ts';
+export { MAX_TEXT } from './coerce-cell.ts';
 export type { CompiledForm, CompiledQuestion } from './compiled.ts';
 export { type InspectContext, type Inspection, inspect } from './inspect.ts';
 export type {

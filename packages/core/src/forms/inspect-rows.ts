@@ -1,5 +1,5 @@
 import type { CompiledColumn, CompiledQuestion } from './compiled.ts';
-import type { Answer, Finding, Row } from './model.ts';
+import type { Answer, Finding, QuestionType, Row } from './model.ts';
 import { holds } from './scope.ts';
 
 /** Looks into a table: too few rows, cells that must be filled, checks within a row, units that exist. */
@@ -36,6 +36,9 @@ export function rowsOf({ question }: CompiledQuestion, answer: Answer): Row[] {
   return (question.rowLabels ?? []).map((label) => answer[label.code] ?? {});
 }
 
+/** Answers of these types are kept as numbers; kept as text they would be unknown to every expression. */
+export const isNumeric = (type: QuestionType) => type === 'integer' || type === 'decimal' || type === 'percent';
+
 type CellFinding = Omit<Finding, 'question' | 'row'>;
 
 function inspectCell(
@@ -48,6 +51,9 @@ function inspectCell(
   if (cell === null) {
     const needed = required ? holds(required, scope) === true : column.required === true;
     return needed ? [{ column: column.code, rule: 'cell-required', severity: 'error', params: {} }] : [];
+  }
+  if (isNumeric(column.type) && typeof cell !== 'number') {
+    return [{ column: column.code, rule: 'wrong-type', severity: 'error', params: { expected: column.type } }];
   }
   if (column.type === 'unit' && units && !units.has(String(cell))) {
     return [{ column: column.code, rule: 'unknown-unit', severity: 'error', params: { said: String(cell) } }];

@@ -1,6 +1,6 @@
 import { coerceAnswer } from './coerce.ts';
 import type { CompiledForm, CompiledQuestion } from './compiled.ts';
-import { inspectRows } from './inspect-rows.ts';
+import { inspectRows, isNumeric } from './inspect-rows.ts';
 import type { Answer, Answers, Finding } from './model.ts';
 import { type FillContext, holds, isAnswered, storedAnswer, type Worked, workOut } from './scope.ts';
 
@@ -78,8 +78,7 @@ function inspectQuestion(
 
 /** A number kept as text would be unknown to every expression: it is refused rather than left out in silence. */
 function sameKind({ question }: CompiledQuestion, answer: Answer): boolean {
-  const numeric = question.type === 'integer' || question.type === 'decimal' || question.type === 'percent';
-  return !numeric || typeof answer === 'number';
+  return !isNumeric(question.type) || typeof answer === 'number';
 }
 
 function wrongType({ question }: CompiledQuestion): Finding {

@@ -189,6 +189,10 @@ describe('working out', () => {
       canSubmit: false,
       findings: [{ question: 'A1', rule: 'wrong-type' }],
     });
+    const table = compiled(question('A1', { type: 'rows', columns }));
+    expect(inspect(table, { A1: [{ n: 1 }, { n: '5' }] }, day).findings).toMatchObject([
+      { question: 'A1', row: 1, column: 'n', rule: 'wrong-type' },
+    ]);
   });
 
   test('evidence that must be there asks for a reason, and only when evidence is looked at', () => {
