@@ -36,6 +36,7 @@ export function explainRequirement(
   { code, verdict, trace, informational, name }: RequirementJudgement,
   names: ElementNames = {},
 ): string {
+  if (trace.rule.kind === 'requires') return `${headOf(verdict, trace)} «${name}»${basisOf(trace)}`;
   const said = because(trace, verdict, { name, names });
   const sentence = `${headOf(verdict, trace)} ${code}: ${said}${basisOf(trace)}`;
   return informational ? `${sentence} (chỉ để tham khảo, không dùng để xét)` : sentence;
@@ -76,7 +77,6 @@ function because(trace: Trace, verdict: Verdict, naming: Naming): string {
     case 'k_of_n':
       return `${formatNumber(trace.computed ?? 0)}/${formatNumber(rule.of.length)} điều kiện được đáp ứng${needs(threshold)}`;
     case 'requires':
-      return `${naming.name}: ${HEADS[verdict].toLowerCase()}`;
     case 'cel':
       return naming.name;
   }
@@ -88,16 +88,14 @@ function ratio(trace: Trace, naming: Naming): string {
   const part = formatNumber(numberOf(trace, numerator) ?? 0);
   const whole = formatNumber(numberOf(trace, denominator) ?? 0);
   const what = trace.counted ?? `(${nameOf(numerator, naming)} / ${nameOf(denominator, naming)})`;
-  return `${part}/${whole} ${what} (${formatPercent(trace.computed ?? 0, { decimals: percentDigits(trace) })})${needs(trace.threshold)}`;
+  return `${part}/${whole} ${what} (${formatPercent(shown(trace))})${needs(trace.threshold)}`;
 }
 
-// Where one decimal would show «80,0%» for a share that misses 80%, print enough decimals to see it.
-function percentDigits({ computed = 0, threshold }: Trace): number {
+// One decimal, unless it would show «80%» for a share that misses 80%: then as many as tell them apart.
+function shown({ computed = 0, threshold }: Trace): number {
   const limit = threshold?.value ?? computed;
-  for (const digits of [1, 2, 3, 4]) {
-    if (computed === limit || Math.abs(computed - limit) >= 0.5 * 10 ** -digits) return digits;
-  }
-  return 6;
+  const rounded = [1, 2, 3, 4].map((digits) => Math.round(computed * 10 ** digits) / 10 ** digits);
+  return rounded.find((number) => number !== limit || computed === limit) ?? computed;
 }
 
 function counted(number: number | undefined, trace: Trace, name: string): string {

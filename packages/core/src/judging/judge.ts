@@ -20,7 +20,7 @@ import { inForce } from './thresholds.ts';
  * Judges one unit under one ruleset (invariant 4). Pure: the same input gives the same result, the order of `values` does not
  * matter, and nothing is invented: what is missing is `unknown` with its reason, and never better than the truth could be.
  * @param values of this unit, as viewed at the wanted level; if an element comes twice, the higher level, then the later period stands
- * @param attributes of this unit, `commune_class` and `unit_path` above all
+ * @param attributes of this unit, `commune_class` and `unit_path` above all; a text value of the same code serves for one not given
  * @param asOf the day that chooses thresholds and overlays
  * @param earlier judgements of the rulesets that this one requires
  */
@@ -31,7 +31,8 @@ export function judge(
   asOf: Day,
   earlier: Earlier = {},
 ): Judgement {
-  const known: Known = { values: byElement(values), attributes, asOf, earlier };
+  const latest = byElement(values);
+  const known: Known = { values: latest, attributes: withDeclared(latest, attributes), asOf, earlier };
   const preconditions = ruleset.requires.map((required) =>
     judged(
       { code: required, name: earlier[required]?.name ?? required },
@@ -96,6 +97,15 @@ function byElement(values: readonly Value[]): Map<string, Value> {
     if (!other || outranks(value, other)) chosen.set(value.element, value);
   }
   return chosen;
+}
+
+// A class that the commune declared in its form serves where the registry says nothing; where it lies is the registry's alone.
+function withDeclared(values: ReadonlyMap<string, Value>, attributes: Attributes): Attributes {
+  const declared: Record<string, string | number | boolean> = {};
+  for (const [element, { value }] of values) {
+    if (typeof value === 'string' && element !== 'unit_path') declared[element] = value;
+  }
+  return { ...declared, ...attributes };
 }
 
 function restsOnIllustration(criteria: readonly CriterionJudgement[]): boolean {
