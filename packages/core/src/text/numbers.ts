@@ -3,20 +3,22 @@ export type NumberFault = 'empty' | 'not-a-number' | 'dot-is-thousands' | 'too-l
 
 export type ParsedNumber = { ok: true; value: number } | { ok: false; reason: NumberFault };
 
-const grouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const grouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
+const spaced = /^-?[1-9]\d{0,2}([ \u00a0\u202f]\d{3})+(,\d+)?$/;
 const plain = /^-?\d+(,\d+)?$/;
 const dotted = /^-?\d+\.\d+$/;
 
 /**
  * Reads a number as Vietnamese writes it: the dot groups thousands, the comma begins the decimals.
- * «1.062» is 1062, «1.234,5» is 1234.5, «12,5» is 12.5; «12.5» is refused, since it could mean either.
+ * «1.062» is 1062, «1.234,5» is 1234.5, «12,5» is 12.5; «12.5» and «0.500» are refused, since they could mean either.
+ * Spaces may group thousands too, but never join digits: «12 5» is not 125.
  */
 export function parseVietnameseNumber(text: string): ParsedNumber {
-  const trimmed = text.replace(/[\s\u00a0\u202f]+/g, '').replace(/^−/, '-');
+  const trimmed = text.trim().replace(/^[−-]\s*/, '-');
   if (trimmed === '') return { ok: false, reason: 'empty' };
   if (trimmed.length > 24) return { ok: false, reason: 'too-long' };
-  if (grouped.test(trimmed) || plain.test(trimmed)) {
-    return { ok: true, value: Number(trimmed.replaceAll('.', '').replace(',', '.')) };
+  if ([grouped, spaced, plain].some((shape) => shape.test(trimmed))) {
+    return { ok: true, value: Number(trimmed.replace(/[.\s]/g, '').replace(',', '.')) || 0 };
   }
   return { ok: false, reason: dotted.test(trimmed) ? 'dot-is-thousands' : 'not-a-number' };
 }

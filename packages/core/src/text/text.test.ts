@@ -69,6 +69,9 @@ describe('Vietnamese numbers', () => {
     ['-3', -3],
     [' 85 ', 85],
     ['263 796', 263_796],
+    ['\u00a01.062\u00a0', 1062],
+    ['- 1,5', -1.5],
+    ['-0', 0],
   ])('«%s» is read as %d', (text, value) => {
     expect(parseVietnameseNumber(text)).toEqual({ ok: true, value });
   });
@@ -76,6 +79,9 @@ describe('Vietnamese numbers', () => {
   test.each([
     ['12.5', 'dot-is-thousands'],
     ['1.06', 'dot-is-thousands'],
+    ['0.500', 'dot-is-thousands'],
+    ['12 5', 'not-a-number'],
+    ['12abc', 'not-a-number'],
     ['', 'empty'],
     ['mười', 'not-a-number'],
     ['1e5', 'not-a-number'],
