@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../text/index.ts';
+import { formatNumber } from '../text/index.ts';
 import { numberOf } from './decide.ts';
 import type { Judgement, Reason, RequirementJudgement, ResolvedThreshold, Trace, Verdict } from './judgement.ts';
 import { citation, thresholdOrigin } from './legal-words.ts';
@@ -88,7 +88,7 @@ function ratio(trace: Trace, naming: Naming): string {
   const part = formatNumber(numberOf(trace, numerator) ?? 0);
   const whole = formatNumber(numberOf(trace, denominator) ?? 0);
   const what = trace.counted ?? `(${nameOf(numerator, naming)} / ${nameOf(denominator, naming)})`;
-  return `${part}/${whole} ${what} (${formatPercent(shown(trace))})${needs(trace.threshold)}`;
+  return `${part}/${whole} ${what} (${formatNumber(shown(trace))}%)${needs(trace.threshold)}`;
 }
 
 // One decimal, unless it would show «80%» for a share that misses 80%: then as many as tell them apart.
@@ -107,7 +107,7 @@ function needs(threshold: ResolvedThreshold | undefined): string {
   if (!threshold) return '';
   const { value, unit, op, text } = threshold;
   const whole = unit === '%' && value === 100 && op === '>=';
-  const amount = unit === '%' ? formatPercent(value) : formatNumber(value);
+  const amount = unit === '%' ? `${formatNumber(value)}%` : formatNumber(value);
   return `, ${whole ? 'cần' : NEEDS[op]} ${amount}${text.illustrative ? ` (${thresholdOrigin(text)})` : ''}`;
 }
 
