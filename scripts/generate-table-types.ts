@@ -64,7 +64,8 @@ function render(columns: readonly Column[]): string {
 
 function line(column: Column): string {
   const plain = typeOf[column.data_type];
-  if (plain === undefined) throw new Error(`No type for ${column.table_name}.${column.column_name}: ${column.data_type}`);
+  if (plain === undefined)
+    throw new Error(`No type for ${column.table_name}.${column.column_name}: ${column.data_type}`);
   const type = column.is_nullable === 'YES' ? nullableType(plain) : plain;
   if (column.is_generated === 'ALWAYS') return `  ${column.column_name}: GeneratedAlways<${type}>;`;
   return `  ${column.column_name}: ${column.column_default === null ? type : `Generated<${type}>`};`;

@@ -32,7 +32,7 @@ create table rulesets (
   kind text not null check (kind in ('criteria', 'index')),
   overlay boolean not null,
   illustrative boolean not null,
-  valid_from date not null,
+  valid_from date,
   valid_to date,
   ruleset jsonb not null,
   sha256 text not null,

@@ -41,7 +41,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(e.THUOCDO_DATA),
     mode: e.THUOCDO_MODE,
     name: e.THUOCDO_NAME,
-    trustedProxies: e.THUOCDO_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    trustedProxies: e.THUOCDO_TRUSTED_PROXIES.split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
     maxFileBytes: e.THUOCDO_MAX_FILE_MB * 1024 * 1024,
     logLevel: e.LOG_LEVEL,
   };

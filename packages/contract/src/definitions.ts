@@ -61,7 +61,7 @@ export const RulesetSummary = z.object({
   kind: z.enum(['criteria', 'index']),
   overlay: z.boolean(),
   illustrative: z.boolean(),
-  validFrom: z.string(),
+  validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
 });
 

@@ -1,5 +1,5 @@
 import { type Action, type Grant, reachOf } from '@thuocdo/core/access';
-import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 
 export interface VisibleColumns {
   /** Column that holds the unit's path. */
@@ -20,7 +20,9 @@ function conditionOf(grant: Grant, action: Action, columns: VisibleColumns): Raw
   if (reach === undefined) return [];
   if (reach === 'anywhere') return [sql<SqlBool>`true`];
   if (reach === 'own') {
-    return columns.organisation === undefined ? [] : [sql<SqlBool>`${sql.ref(columns.organisation)} = ${grant.organisationId}`];
+    return columns.organisation === undefined
+      ? []
+      : [sql<SqlBool>`${sql.ref(columns.organisation)} = ${grant.organisationId}`];
   }
   const path = sql.ref(columns.path);
   // Paths are made of digits and slashes, so they hold no LIKE wildcard.

@@ -28,7 +28,14 @@ export async function appendAudit(
 ): Promise<void> {
   // One order of locking for everybody, so that two bulk commands cannot wait for each other.
   for (const unitId of [...new Set(steps.map((step) => step.unitId))].sort()) {
-    await appendToUnit(tx, actor, at, requestId, unitId, steps.filter((step) => step.unitId === unitId));
+    await appendToUnit(
+      tx,
+      actor,
+      at,
+      requestId,
+      unitId,
+      steps.filter((step) => step.unitId === unitId),
+    );
   }
 }
 
@@ -45,7 +52,12 @@ async function appendToUnit(
     .values({ unit_id: unitId, seq: 0, hash: firstHash })
     .onConflict((conflict) => conflict.column('unit_id').doNothing())
     .execute();
-  const head = await tx.selectFrom('audit_heads').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirstOrThrow();
+  const head = await tx
+    .selectFrom('audit_heads')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   let { seq, hash } = head;
   const rows = steps.map((step) => {
     seq += 1;

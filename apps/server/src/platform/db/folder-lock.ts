@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FolderHolder {
@@ -25,7 +25,11 @@ export class FolderHeldError extends Error {
 export async function lockFolder(folder: string, startedAt: string): Promise<{ release: () => Promise<void> }> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'lock.json');
-  const holder: FolderHolder & { ticks: string | undefined } = { pid: process.pid, startedAt, ticks: startTicks(process.pid) };
+  const holder: FolderHolder & { ticks: string | undefined } = {
+    pid: process.pid,
+    startedAt,
+    ticks: startTicks(process.pid),
+  };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       const file = await open(path, 'wx');

@@ -12,7 +12,9 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx);
-    await sql`create table if not exists migrations (name text primary key, sha256 text not null, ran_at timestamptz not null default now())`.execute(tx);
+    await sql`create table if not exists migrations (name text primary key, sha256 text not null, ran_at timestamptz not null default now())`.execute(
+      tx,
+    );
     const done = await sql<{ name: string; sha256: string }>`select name, sha256 from migrations`.execute(tx);
     const landed = new Map(done.rows.map((row) => [row.name, row.sha256]));
     const ran: string[] = [];
@@ -21,7 +23,8 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
       const sha256 = createHash('sha256').update(text).digest('hex');
       const before = landed.get(name);
       if (before === sha256) continue;
-      if (before !== undefined) throw new Error(`Migration ${name} has run and was changed afterwards; write a new one`);
+      if (before !== undefined)
+        throw new Error(`Migration ${name} has run and was changed afterwards; write a new one`);
       for (const statement of statementsOf(text)) await sql.raw(statement).execute(tx);
       await sql`insert into migrations (name, sha256) values (${name}, ${sha256})`.execute(tx);
       ran.push(name);

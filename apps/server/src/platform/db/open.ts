@@ -38,7 +38,11 @@ export function openPostgres(url: string): OpenDatabase {
 /** Opens the embedded database in a folder (created when missing), or in memory from a dump. */
 export async function openEmbedded(where: { folder: string } | { dump: Blob } | 'memory'): Promise<OpenDatabase> {
   const pglite = await createPglite(where);
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: types as pg.CustomTypesConfig } as pg.PoolConfig);
+  const pool = new pg.Pool({
+    ...createPgConfig(pglite),
+    max: 1,
+    types: types as pg.CustomTypesConfig,
+  } as pg.PoolConfig);
   const opened = kyselyOver(pool);
   return {
     db: opened.db,

@@ -339,7 +339,7 @@ export interface RulesetsTable {
   kind: string;
   overlay: boolean;
   illustrative: boolean;
-  valid_from: string;
+  valid_from: string | null;
   valid_to: string | null;
   ruleset: Json;
   sha256: string;

@@ -10,7 +10,10 @@ export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const content = file.content instanceof Readable ? file.content : Buffer.from(file.content);
   return reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `${disposition}; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeRfc5987(file.name)}`)
+    .header(
+      'content-disposition',
+      `${disposition}; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeRfc5987(file.name)}`,
+    )
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
@@ -18,10 +21,17 @@ export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
 }
 
 function plainName(name: string): string {
-  const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
   return plain.replace(/[^\w. ()-]/g, '_').slice(0, 150);
 }
 
 function encodeRfc5987(name: string): string {
-  return encodeURIComponent(name.slice(0, 150)).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name.slice(0, 150)).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

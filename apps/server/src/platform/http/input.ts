@@ -21,7 +21,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, place: string): un
   const parsed = strict.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const unknown = parsed.error.issues.every((issue) => issue.code === 'unrecognized_keys');
-  throw new Problem(unknown ? 'unknown-field' : 'input-invalid', { errors: parsed.error.issues.flatMap((issue) => faults(issue, place)) });
+  throw new Problem(unknown ? 'unknown-field' : 'input-invalid', {
+    errors: parsed.error.issues.flatMap((issue) => faults(issue, place)),
+  });
 }
 
 function faults(issue: z.core.$ZodIssue, place: string) {
@@ -34,11 +36,15 @@ function faults(issue: z.core.$ZodIssue, place: string) {
 }
 
 function onlyPlain(params: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)));
+  return Object.fromEntries(
+    Object.entries(params).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)),
+  );
 }
 
 /** Fields stand before the file in the form; the file is left to stream. */
-async function readMultipart(request: FastifyRequest): Promise<{ body: Record<string, unknown>; file: Upload | undefined }> {
+async function readMultipart(
+  request: FastifyRequest,
+): Promise<{ body: Record<string, unknown>; file: Upload | undefined }> {
   if (!request.isMultipart()) throw new Problem('media-type-refused', { expected: 'multipart/form-data' });
   const part = await request.file();
   if (part === undefined) throw new Problem('file-missing', { field: 'file' });

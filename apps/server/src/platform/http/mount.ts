@@ -14,7 +14,12 @@ export const sessionCookie = '__Host-thuocdo';
 export type FindActor = (installation: Installation, token: string, now: Date) => Promise<Actor | undefined>;
 
 /** Mounts the routes. Nothing else in the server mounts one. */
-export function mountRoutes(app: FastifyInstance, installation: Installation, routes: readonly Route[], findActor: FindActor): void {
+export function mountRoutes(
+  app: FastifyInstance,
+  installation: Installation,
+  routes: readonly Route[],
+  findActor: FindActor,
+): void {
   for (const route of routes) {
     app.route({
       method: route.endpoint.method,
@@ -25,13 +30,20 @@ export function mountRoutes(app: FastifyInstance, installation: Installation, ro
         const answer = await answerOf(installation, route, actor, request, reply);
         if (route.endpoint.reply === 'file') return sendFile(reply, answer as FileReply);
         const parsed = route.endpoint.reply.parse(answer);
-        return reply.code(route.endpoint.status ?? 200).header('cache-control', 'no-store').send(parsed);
+        return reply
+          .code(route.endpoint.status ?? 200)
+          .header('cache-control', 'no-store')
+          .send(parsed);
       },
     });
   }
 }
 
-async function actorOf(installation: Installation, request: FastifyRequest, findActor: FindActor): Promise<Actor | undefined> {
+async function actorOf(
+  installation: Installation,
+  request: FastifyRequest,
+  findActor: FindActor,
+): Promise<Actor | undefined> {
   const token = request.cookies[sessionCookie];
   return token === undefined ? undefined : findActor(installation, token, installation.clock());
 }
@@ -40,7 +52,8 @@ async function actorOf(installation: Installation, request: FastifyRequest, find
 function guardWrites(route: Route, request: FastifyRequest, actor: Actor | undefined): void {
   if (route.kind === 'open') return;
   if (actor === undefined) throw new Problem('not-signed-in');
-  if (route.endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== actor.csrf) throw new Problem('csrf-missing');
+  if (route.endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== actor.csrf)
+    throw new Problem('csrf-missing');
   if (actor.mustChangePassword && route.kind !== 'personal') throw new Problem('password-must-change');
 }
 
@@ -57,7 +70,12 @@ async function answerOf(
   return (route as PlainRoute).run(plainContext(installation, actor, request, reply), input);
 }
 
-function plainContext(installation: Installation, actor: Actor | undefined, request: FastifyRequest, reply: FastifyReply) {
+function plainContext(
+  installation: Installation,
+  actor: Actor | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const now = installation.clock().toISOString();
   return {
     actor,

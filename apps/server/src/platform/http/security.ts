@@ -17,19 +17,23 @@ const perMinute = { demonstration: 3000, production: 1200 };
 /** Limits on rate, body and files, and headers that let a page load nothing from elsewhere. */
 export async function secure(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: config.maxFileBytes, files: 1, fields: 20, fieldSize: 10_000, parts: 24 } });
+  await app.register(multipart, {
+    limits: { fileSize: config.maxFileBytes, files: 1, fields: 20, fieldSize: 10_000, parts: 24 },
+  });
   // An office of many people has one address, so the limit is wide; sign-in has its own, narrow one.
   await app.register(rateLimit, {
     max: perMinute[config.mode],
     timeWindow: '1 minute',
-    errorResponseBuilder: (_request, context) => new Problem('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+    errorResponseBuilder: (_request, context) =>
+      new Problem('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   });
   app.decorateRequest('cspNonce', '');
   app.addHook('onRequest', async (request) => {
     request.cspNonce = randomBytes(16).toString('base64');
   });
   app.addHook('onSend', async (request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', pagePolicy(request.cspNonce));
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', pagePolicy(request.cspNonce));
     reply.header('x-content-type-options', 'nosniff');
     reply.header('x-frame-options', 'DENY');
     reply.header('referrer-policy', 'same-origin');

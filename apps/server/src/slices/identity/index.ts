@@ -1,10 +1,16 @@
 import type { Route } from '../../platform/http/route.ts';
 import { changeOwnPassword, installationRoute, ownSession, signOutRoute } from './own-session.ts';
-import { createAppointmentRoute, createPersonRoute, endAppointmentRoute, listPeopleRoute, resetPasswordRoute } from './people.ts';
+import {
+  createAppointmentRoute,
+  createPersonRoute,
+  endAppointmentRoute,
+  listPeopleRoute,
+  resetPasswordRoute,
+} from './people.ts';
 import { signInRoute } from './sign-in.ts';
 import { makeSignInBrake } from './sign-in-brake.ts';
 
-export { type DemonstrationSignIn } from './own-session.ts';
+export type { DemonstrationSignIn } from './own-session.ts';
 export { hashPassword } from './passwords.ts';
 export { findActor } from './sessions.queries.ts';
 export { isIllustrative, readSetting, writeSetting } from './settings.queries.ts';

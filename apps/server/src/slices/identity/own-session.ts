@@ -20,7 +20,9 @@ export const installationRoute = openRoute({
   why: 'the sign-in page shows what installation this is',
   async run({ installation, now }) {
     const illustrative = await isIllustrative(installation.db);
-    const signIns = illustrative ? await readSetting<DemonstrationSignIn[]>(installation.db, 'demonstration-sign-ins') : [];
+    const signIns = illustrative
+      ? await readSetting<DemonstrationSignIn[]>(installation.db, 'demonstration-sign-ins')
+      : [];
     return { name: installation.config.name, version, illustrative, now, signIns: signIns ?? [] };
   },
 });
@@ -41,8 +43,20 @@ export const signOutRoute = personalRoute({
     if (actor === undefined) throw new Problem('not-signed-in');
     await installation.db.transaction().execute(async (tx) => {
       await endSession(tx, actor.tokenHash);
-      const step = { unitId: 'VN', action: 'session.close', subjectKind: 'person', subjectId: actor.personId, detail: {} } as const;
-      await appendAudit(tx, { personId: actor.personId, appointmentId: null, title: actor.displayName, organisationName: null }, now, requestId, [step]);
+      const step = {
+        unitId: 'VN',
+        action: 'session.close',
+        subjectKind: 'person',
+        subjectId: actor.personId,
+        detail: {},
+      } as const;
+      await appendAudit(
+        tx,
+        { personId: actor.personId, appointmentId: null, title: actor.displayName, organisationName: null },
+        now,
+        requestId,
+        [step],
+      );
     });
     setSessionCookie(undefined);
     return { signedOut: true as const };
@@ -54,16 +68,41 @@ export const changeOwnPassword = personalRoute({
   why: 'changes the viewer’s own password',
   async run({ actor, installation, setSessionCookie, now, requestId, address, agent }, { body }) {
     if (actor === undefined) throw new Problem('not-signed-in');
-    const person = await installation.db.selectFrom('people').select('password_hash').where('id', '=', actor.personId).executeTakeFirst();
-    if (!(await passwordFits(person?.password_hash, body.currentPassword))) throw new Problem('sign-in-failed', { field: 'currentPassword' });
+    const person = await installation.db
+      .selectFrom('people')
+      .select('password_hash')
+      .where('id', '=', actor.personId)
+      .executeTakeFirst();
+    if (!(await passwordFits(person?.password_hash, body.currentPassword)))
+      throw new Problem('sign-in-failed', { field: 'currentPassword' });
     if (body.newPassword === body.currentPassword) throw new Problem('password-unchanged');
-    requireStrong(body.newPassword, [actor.username, actor.displayName, ...actor.grants.map((grant) => grant.unitName)]);
+    requireStrong(body.newPassword, [
+      actor.username,
+      actor.displayName,
+      ...actor.grants.map((grant) => grant.unitName),
+    ]);
     const password_hash = await hashPassword(body.newPassword);
     const token = await installation.db.transaction().execute(async (tx) => {
-      await tx.updateTable('people').set({ password_hash, must_change_password: false }).where('id', '=', actor.personId).execute();
+      await tx
+        .updateTable('people')
+        .set({ password_hash, must_change_password: false })
+        .where('id', '=', actor.personId)
+        .execute();
       await endSessionsOf(tx, actor.personId);
-      const step = { unitId: 'VN', action: 'session.password', subjectKind: 'person', subjectId: actor.personId, detail: {} } as const;
-      await appendAudit(tx, { personId: actor.personId, appointmentId: null, title: actor.displayName, organisationName: null }, now, requestId, [step]);
+      const step = {
+        unitId: 'VN',
+        action: 'session.password',
+        subjectKind: 'person',
+        subjectId: actor.personId,
+        detail: {},
+      } as const;
+      await appendAudit(
+        tx,
+        { personId: actor.personId, appointmentId: null, title: actor.displayName, organisationName: null },
+        now,
+        requestId,
+        [step],
+      );
       return beginSession(tx, { personId: actor.personId, now: installation.clock(), address, agent });
     });
     setSessionCookie(token);

@@ -19,7 +19,15 @@ export async function passwordFits(stored: string | undefined, password: string)
   return stored !== undefined && fits;
 }
 
-const common = ['123456789012', '1234567890ab', 'qwertyuiop12', 'password1234', 'matkhau12345', 'abcdefghijkl', '111111111111'];
+const common = [
+  '123456789012',
+  '1234567890ab',
+  'qwertyuiop12',
+  'password1234',
+  'matkhau12345',
+  'abcdefghijkl',
+  '111111111111',
+];
 const contextWords = ['thuocdo', 'thuoc do', 'ubnd', 'chuyendoiso', 'nongthonmoi'];
 
 /**
@@ -29,7 +37,8 @@ const contextWords = ['thuocdo', 'thuoc do', 'ubnd', 'chuyendoiso', 'nongthonmoi
 export function requireStrong(password: string, own: readonly string[]): void {
   const folded = foldMarks(password);
   const distinct = new Set(password).size;
-  if (common.some((word) => folded.startsWith(word.slice(0, 10))) || distinct < 5) throw new Problem('password-weak', { reason: 'common' });
+  if (common.some((word) => folded.startsWith(word.slice(0, 10))) || distinct < 5)
+    throw new Problem('password-weak', { reason: 'common' });
   const told = [...contextWords, ...own.map(foldMarks).filter((word) => word.length >= 4)];
   const rest = told.reduce((left, word) => left.replaceAll(word, ''), folded);
   if (rest.length < 8) throw new Problem('password-weak', { reason: 'context-words' });

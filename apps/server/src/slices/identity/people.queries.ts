@@ -36,7 +36,14 @@ export async function findPersonSubject(db: Reader, personId: string): Promise<F
     .orderBy('v.valid_from', 'desc')
     .executeTakeFirst();
   if (row === undefined) throw new Problem('not-found');
-  return { row: { id: personId }, kind: 'person', id: personId, unitId: row.unit_id, unitPath: row.path, organisationId: row.organisation_id };
+  return {
+    row: { id: personId },
+    kind: 'person',
+    id: personId,
+    unitId: row.unit_id,
+    unitPath: row.path,
+    organisationId: row.organisation_id,
+  };
 }
 
 export async function insertAppointment(
@@ -69,7 +76,16 @@ async function presentPeople(db: Reader, ids: readonly string[]): Promise<Person
   const appointments = await db
     .selectFrom('appointments as a')
     .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
-    .select(['a.id', 'a.person_id', 'a.title', 'a.role', 'o.id as organisation_id', 'o.name', 'a.valid_from', 'a.valid_to'])
+    .select([
+      'a.id',
+      'a.person_id',
+      'a.title',
+      'a.role',
+      'o.id as organisation_id',
+      'o.name',
+      'a.valid_from',
+      'a.valid_to',
+    ])
     .where('a.person_id', 'in', ids)
     .orderBy('a.valid_from')
     .execute();
@@ -114,9 +130,23 @@ export async function listVisiblePeople(
     .where(visible);
   if (q) {
     const key = `%${searchKey(q)}%`;
-    rows = rows.where((eb) => eb.or([eb('p.username', 'like', `%${q.toLowerCase()}%`), eb('o.search_key', 'like', key)]));
+    rows = rows.where((eb) =>
+      eb.or([eb('p.username', 'like', `%${q.toLowerCase()}%`), eb('o.search_key', 'like', key)]),
+    );
   }
   const total = await rows.select(sql<number>`count(distinct p.id)`.as('n')).executeTakeFirstOrThrow();
-  const ids = await rows.select(['p.id', 'p.username']).distinct().orderBy('p.username').limit(limit).offset(offset).execute();
-  return { items: await presentPeople(db, ids.map((row) => row.id)), total: Number(total.n) };
+  const ids = await rows
+    .select(['p.id', 'p.username'])
+    .distinct()
+    .orderBy('p.username')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return {
+    items: await presentPeople(
+      db,
+      ids.map((row) => row.id),
+    ),
+    total: Number(total.n),
+  };
 }

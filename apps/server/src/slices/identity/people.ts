@@ -2,7 +2,13 @@ import { createAppointment, createPerson, endAppointment, listPeople, resetPassw
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { hashPassword, makeFirstPassword } from './passwords.ts';
-import { findOrganisationSubject, findPersonSubject, insertAppointment, listVisiblePeople, presentPerson } from './people.queries.ts';
+import {
+  findOrganisationSubject,
+  findPersonSubject,
+  insertAppointment,
+  listVisiblePeople,
+  presentPerson,
+} from './people.queries.ts';
 import { endSessionsOf } from './sessions.queries.ts';
 
 export const listPeopleRoute = query({
@@ -32,7 +38,14 @@ export const createPersonRoute = command({
         created_at: now,
       })
       .execute();
-    await insertAppointment(tx, { id: installation.newId(), personId, organisationId: organisation.id, title: body.title, role: body.role, validFrom: body.validFrom });
+    await insertAppointment(tx, {
+      id: installation.newId(),
+      personId,
+      organisationId: organisation.id,
+      title: body.title,
+      role: body.role,
+      validFrom: body.validFrom,
+    });
     note({ personId, username: body.username, role: body.role, title: body.title });
     return { person: await presentPerson(tx, personId), firstPassword };
   },
@@ -64,7 +77,14 @@ export const createAppointmentRoute = command({
   async run({ tx, installation, note, actor }, organisation, { params, body }) {
     const person = await findPersonSubject(tx, params.personId);
     if (person.id === actor.personId) throw new Problem('separate-person-required');
-    await insertAppointment(tx, { id: installation.newId(), personId: person.id, organisationId: organisation.id, title: body.title, role: body.role, validFrom: body.validFrom });
+    await insertAppointment(tx, {
+      id: installation.newId(),
+      personId: person.id,
+      organisationId: organisation.id,
+      title: body.title,
+      role: body.role,
+      validFrom: body.validFrom,
+    });
     note({ personId: person.id, role: body.role, title: body.title });
     return presentPerson(tx, person.id);
   },
@@ -75,12 +95,19 @@ export const endAppointmentRoute = command({
   action: 'appointment.end',
   readAction: 'person.read',
   async subject(tx, { params }) {
-    const row = await tx.selectFrom('appointments').select(['id', 'organisation_id', 'person_id', 'valid_from']).where('id', '=', params.appointmentId).executeTakeFirst();
+    const row = await tx
+      .selectFrom('appointments')
+      .select(['id', 'organisation_id', 'person_id', 'valid_from'])
+      .where('id', '=', params.appointmentId)
+      .executeTakeFirst();
     if (row === undefined) throw new Problem('not-found');
     return { ...(await findOrganisationSubject(tx, row.organisation_id)), row };
   },
   async run({ tx, note }, { row }, { body }) {
-    if (body.validTo < row.valid_from) throw new Problem('appointment-invalid', { errors: [{ pointer: '/body/validTo', rule: 'before-start', params: { validFrom: row.valid_from } }] });
+    if (body.validTo < row.valid_from)
+      throw new Problem('appointment-invalid', {
+        errors: [{ pointer: '/body/validTo', rule: 'before-start', params: { validFrom: row.valid_from } }],
+      });
     await tx.updateTable('appointments').set({ valid_to: body.validTo }).where('id', '=', row.id).execute();
     await endSessionsOf(tx, row.person_id);
     note({ appointmentId: row.id, validTo: body.validTo });

@@ -1,11 +1,13 @@
 import type { SessionView } from '@thuocdo/contract/identity';
-import { actions, can, type Action } from '@thuocdo/core/access';
+import { type Action, actions, can } from '@thuocdo/core/access';
 import type { Actor } from '../../platform/access/actor.ts';
 
 /** The actions that any of the viewer's positions allows on its own unit: what menus are made of. */
 function possibleActions(actor: Actor): Action[] {
   return actions.filter((action) =>
-    actor.grants.some((grant) => can([grant], action, { unitPath: grant.unitPath, organisationId: grant.organisationId })),
+    actor.grants.some((grant) =>
+      can([grant], action, { unitPath: grant.unitPath, organisationId: grant.organisationId }),
+    ),
   );
 }
 

@@ -47,7 +47,11 @@ export async function findActor(installation: Installation, token: string, now: 
   const idle = now.getTime() - Date.parse(row.seen_at);
   if (Date.parse(row.expires_at) <= now.getTime() || idle > idleMs) return undefined;
   if (idle > touchEveryMs) {
-    await installation.db.updateTable('sessions').set({ seen_at: now.toISOString() }).where('token_hash', '=', tokenHash).execute();
+    await installation.db
+      .updateTable('sessions')
+      .set({ seen_at: now.toISOString() })
+      .where('token_hash', '=', tokenHash)
+      .execute();
   }
   return {
     personId: row.id,
@@ -67,12 +71,30 @@ export async function grantsOf(db: Reader, personId: string, day: string): Promi
     .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
     .innerJoin('units as u', 'u.id', 'o.unit_id')
     .innerJoin('unit_versions as v', 'v.unit_id', 'u.id')
-    .select(['a.id', 'a.title', 'a.role', 'o.id as organisation_id', 'o.name', 'u.id as unit_id', 'u.level', 'v.full_name', 'v.path'])
+    .select([
+      'a.id',
+      'a.title',
+      'a.role',
+      'o.id as organisation_id',
+      'o.name',
+      'u.id as unit_id',
+      'u.level',
+      'v.full_name',
+      'v.path',
+    ])
     .where('a.person_id', '=', personId)
     .where('a.valid_from', '<=', day)
     .where((eb) => eb.or([eb('a.valid_to', 'is', null), eb('a.valid_to', '>=', day)]))
     .where((eb) =>
-      eb('v.valid_from', '=', eb.selectFrom('unit_versions as w').select(eb.fn.max('w.valid_from').as('day')).whereRef('w.unit_id', '=', 'u.id').where('w.valid_from', '<=', day)),
+      eb(
+        'v.valid_from',
+        '=',
+        eb
+          .selectFrom('unit_versions as w')
+          .select((w) => w.fn.max('w.valid_from').as('day'))
+          .whereRef('w.unit_id', '=', 'u.id')
+          .where('w.valid_from', '<=', day),
+      ),
     )
     .orderBy('a.valid_from')
     .execute();

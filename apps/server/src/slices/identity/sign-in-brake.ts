@@ -14,9 +14,15 @@ export interface SignInBrake {
 
 export function makeSignInBrake(): SignInBrake {
   const limits = [
-    { key: (name: string, address: string) => `${name} ${address}`, limiter: new RateLimiterMemory({ points: 5, duration: 900, blockDuration: 900 }) },
+    {
+      key: (name: string, address: string) => `${name} ${address}`,
+      limiter: new RateLimiterMemory({ points: 5, duration: 900, blockDuration: 900 }),
+    },
     { key: (name: string) => name, limiter: new RateLimiterMemory({ points: 30, duration: 3600, blockDuration: 900 }) },
-    { key: (_name: string, address: string) => address, limiter: new RateLimiterMemory({ points: 200, duration: 900 }) },
+    {
+      key: (_name: string, address: string) => address,
+      limiter: new RateLimiterMemory({ points: 200, duration: 900 }),
+    },
   ];
   return {
     async check(username, address) {

@@ -34,7 +34,13 @@ export function signInRoute(brake: SignInBrake) {
       const token = await installation.db.transaction().execute(async (tx) => {
         // A new identifier on every sign-in: a session that was there before on this machine ends (fixation).
         if (context.actor !== undefined) await endSession(tx, context.actor.tokenHash);
-        const step = { unitId: 'VN', action: 'session.open', subjectKind: 'person', subjectId: person.id, detail: { address } } as const;
+        const step = {
+          unitId: 'VN',
+          action: 'session.open',
+          subjectKind: 'person',
+          subjectId: person.id,
+          detail: { address },
+        } as const;
         await appendAudit(tx, nobody(person), now.toISOString(), context.requestId, [step]);
         return beginSession(tx, { personId: person.id, now, address, agent: context.agent });
       });

@@ -2,6 +2,7 @@ import { listOrganisations } from '@thuocdo/contract/organisations';
 import { query, type Route } from '../../platform/http/route.ts';
 import { listAllOrganisations } from './organisations.queries.ts';
 
+export { registerCommittees } from './committees.ts';
 export { type NewOrganisation, registerOrganisations } from './organisations.queries.ts';
 
 const listOrganisationsRoute = query({

@@ -23,13 +23,23 @@ export async function registerOrganisations(db: Reader, organisations: readonly 
       sort_key: sortKey(organisation.name),
       search_key: searchKey(organisation.name),
     }));
-    await db.insertInto('organisations').values(rows).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+    await db
+      .insertInto('organisations')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
   }
 }
 
 export async function listAllOrganisations(
   db: Reader,
-  asked: { q?: string | undefined; kind?: string | undefined; within?: string | undefined; limit: number; offset: number },
+  asked: {
+    q?: string | undefined;
+    kind?: string | undefined;
+    within?: string | undefined;
+    limit: number;
+    offset: number;
+  },
 ): Promise<{ items: OrganisationView[]; total: number }> {
   // A unit may have several versions; its name is the last one.
   let rows = db
@@ -55,7 +65,14 @@ export async function listAllOrganisations(
   return { items: items.map(present), total: Number(total.n) };
 }
 
-function present(row: { id: string; name: string; short_name: string | null; kind: string; unit_id: string; full_name: string }): OrganisationView {
+function present(row: {
+  id: string;
+  name: string;
+  short_name: string | null;
+  kind: string;
+  unit_id: string;
+  full_name: string;
+}): OrganisationView {
   return {
     id: row.id,
     name: row.name,

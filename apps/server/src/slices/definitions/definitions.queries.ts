@@ -1,0 +1,135 @@
+import type { Element } from '@thuocdo/core/elements';
+import type { Form } from '@thuocdo/core/forms';
+import type { Overlay, Ruleset } from '@thuocdo/core/judging';
+import type { Reader } from '../../platform/db/open.ts';
+import { Problem } from '../../platform/problem.ts';
+
+export interface Publication {
+  sha256: string;
+  at: string;
+  by: string | null;
+}
+
+/** Adds elements, or corrects their wording; a code keeps its type for ever. */
+export async function saveElements(db: Reader, elements: readonly Element[]): Promise<void> {
+  const known = await db.selectFrom('elements').select(['code', 'type']).execute();
+  const changed = elements.filter((element) =>
+    known.some((old) => old.code === element.code && old.type !== element.type),
+  );
+  if (changed.length > 0)
+    throw new Problem('input-invalid', {
+      errors: changed.map((e) => ({ pointer: `/${e.code}/type`, rule: 'type-changed', params: {} })),
+    });
+  for (let at = 0; at < elements.length; at += 500) {
+    await db
+      .insertInto('elements')
+      .values(elements.slice(at, at + 500).map(elementRow))
+      .onConflict((conflict) =>
+        conflict.column('code').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          unit_of_measure: eb.ref('excluded.unit_of_measure'),
+          aggregation: eb.ref('excluded.aggregation'),
+          source: eb.ref('excluded.source'),
+          certainty: eb.ref('excluded.certainty'),
+        })),
+      )
+      .execute();
+  }
+}
+
+function elementRow(element: Element) {
+  return {
+    code: element.code,
+    name: element.name,
+    unit_of_measure: element.unit,
+    type: element.type,
+    scope: element.scope,
+    aggregation: element.aggregation,
+    computed: element.computed ?? false,
+    source: element.source,
+    certainty: element.certainty,
+  };
+}
+
+export async function listElementRows(db: Reader) {
+  return db.selectFrom('elements').selectAll().orderBy('code').execute();
+}
+
+export async function insertForm(db: Reader, form: Form, publication: Publication): Promise<void> {
+  await db
+    .insertInto('form_versions')
+    .values({
+      code: form.code,
+      version: form.version,
+      title: form.title,
+      respondent: form.respondent,
+      form: JSON.stringify(form),
+      questions: form.sections.reduce((sum, section) => sum + section.questions.length, 0),
+      sha256: publication.sha256,
+      published_at: publication.at,
+      published_by: publication.by,
+    })
+    .execute();
+}
+
+export async function listFormRows(db: Reader) {
+  return db
+    .selectFrom('form_versions')
+    .select(['code', 'version', 'title', 'respondent', 'questions', 'sha256', 'published_at'])
+    .orderBy('code')
+    .orderBy('version')
+    .execute();
+}
+
+/** A published form version, whole. @throws Problem `not-found` */
+export async function readForm(db: Reader, code: string, version: number) {
+  const row = await db
+    .selectFrom('form_versions')
+    .selectAll()
+    .where('code', '=', code)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (row === undefined) throw new Problem('not-found');
+  return { ...row, form: row.form as Form };
+}
+
+export async function insertRuleset(db: Reader, ruleset: Ruleset | Overlay, publication: Publication): Promise<void> {
+  const overlay = 'rulesets' in ruleset;
+  await db
+    .insertInto('rulesets')
+    .values({
+      code: ruleset.code,
+      version: 1,
+      name: ruleset.name,
+      kind: 'criteria',
+      overlay,
+      illustrative: overlay && ruleset.illustrative,
+      valid_from: ruleset.validFrom,
+      valid_to: ruleset.validTo,
+      ruleset: JSON.stringify(ruleset),
+      sha256: publication.sha256,
+      published_at: publication.at,
+      published_by: publication.by,
+    })
+    .execute();
+}
+
+export async function listRulesetRows(db: Reader) {
+  return db
+    .selectFrom('rulesets')
+    .select(['code', 'version', 'name', 'kind', 'overlay', 'illustrative', 'valid_from', 'valid_to'])
+    .orderBy('overlay')
+    .orderBy('code')
+    .execute();
+}
+
+/** Rulesets (or overlays) by code, in the order asked. @throws Problem `not-found` naming the missing code */
+export async function readRulesets(db: Reader, codes: readonly string[]) {
+  if (codes.length === 0) return [];
+  const rows = await db.selectFrom('rulesets').selectAll().where('code', 'in', codes).execute();
+  return codes.map((code) => {
+    const row = rows.find((found) => found.code === code);
+    if (row === undefined) throw new Problem('not-found', { ruleset: code });
+    return row;
+  });
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import {
+  getForm,
+  getRuleset,
+  listElements,
+  listForms,
+  listRulesets,
+  publishElements,
+  publishForm,
+  publishRuleset,
+} from '@thuocdo/contract/definitions';
+import { parseElements } from '@thuocdo/core/elements';
+import { canonicalJson, parseForm } from '@thuocdo/core/forms';
+import { parseOverlay, parseRuleset } from '@thuocdo/core/judging';
+import type { Actor } from '../../platform/access/actor.ts';
+import { command, type Found, query, type Route } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import {
+  insertForm,
+  insertRuleset,
+  listElementRows,
+  listFormRows,
+  listRulesetRows,
+  readForm,
+  readRulesets,
+  saveElements,
+} from './definitions.queries.ts';
+
+/** Definitions belong to no unit but to the country; whoever publishes needs the right there. */
+const definitionsOf = (kind: string, id: string): Found<undefined> => ({
+  row: undefined,
+  kind,
+  id,
+  unitId: 'VN',
+  unitPath: 'VN',
+});
+
+const presentForm = (row: Awaited<ReturnType<typeof listFormRows>>[number]) => ({
+  code: row.code,
+  version: row.version,
+  title: row.title,
+  respondent: row.respondent as 'commune',
+  questions: row.questions,
+  sha256: row.sha256,
+  publishedAt: row.published_at,
+});
+
+const presentRuleset = (row: Awaited<ReturnType<typeof listRulesetRows>>[number]) => ({
+  code: row.code,
+  version: row.version,
+  name: row.name,
+  kind: row.kind as 'criteria',
+  overlay: row.overlay,
+  illustrative: row.illustrative,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+});
+
+const publicationBy = (content: unknown, now: string, actor: Actor) => ({
+  sha256: createHash('sha256').update(canonicalJson(content)).digest('hex'),
+  at: now,
+  by: actor.personId,
+});
+
+const listFormsRoute = query({
+  endpoint: listForms,
+  action: 'form.read',
+  run: async ({ db }) => ({ items: (await listFormRows(db)).map(presentForm) }),
+});
+
+const getFormRoute = query({
+  endpoint: getForm,
+  action: 'form.read',
+  async run({ db }, _subject, { params }) {
+    const row = await readForm(db, params.code, params.version);
+    return { summary: presentForm(row), form: row.form };
+  },
+});
+
+const publishFormRoute = command({
+  endpoint: publishForm,
+  action: 'form.publish',
+  readAction: 'form.read',
+  subject: async (_tx, { body }) => definitionsOf('form', String(body.form['code'] ?? '')),
+  async run({ tx, now, actor, note }, _subject, { body }) {
+    const codes = new Set((await listElementRows(tx)).map((row) => row.code));
+    const parsed = parseForm(body.form, codes);
+    if (!parsed.ok) throw new Problem('form-invalid', { findings: parsed.findings });
+    await insertForm(tx, parsed.form, publicationBy(parsed.form, now, actor));
+    note({ code: parsed.form.code, version: parsed.form.version });
+    return presentForm(await readForm(tx, parsed.form.code, parsed.form.version));
+  },
+});
+
+const listElementsRoute = query({
+  endpoint: listElements,
+  action: 'form.read',
+  async run({ db }) {
+    const rows = await listElementRows(db);
+    return {
+      items: rows.map((row) => ({
+        code: row.code,
+        name: row.name,
+        unitOfMeasure: row.unit_of_measure,
+        type: row.type,
+        scope: row.scope,
+        aggregation: row.aggregation,
+        source: row.source,
+      })),
+    };
+  },
+});
+
+const publishElementsRoute = command({
+  endpoint: publishElements,
+  action: 'form.publish',
+  readAction: 'form.read',
+  subject: async () => definitionsOf('elements', 'elements'),
+  async run({ tx, note }, _subject, { body }) {
+    const parsed = parseElements({ code: 'sent', title: 'sent', elements: body.elements });
+    if (!parsed.ok) throw new Problem('input-invalid', { findings: parsed.findings });
+    await saveElements(tx, parsed.dictionary.elements);
+    note({ count: parsed.dictionary.elements.length });
+    return { count: parsed.dictionary.elements.length };
+  },
+});
+
+const listRulesetsRoute = query({
+  endpoint: listRulesets,
+  action: 'ruleset.read',
+  run: async ({ db }) => ({ items: (await listRulesetRows(db)).map(presentRuleset) }),
+});
+
+const getRulesetRoute = query({
+  endpoint: getRuleset,
+  action: 'ruleset.read',
+  async run({ db }, _subject, { params }) {
+    const [row] = await readRulesets(db, [params.code]);
+    if (row === undefined) throw new Problem('not-found');
+    return { summary: presentRuleset(row), ruleset: row.ruleset };
+  },
+});
+
+const publishRulesetRoute = command({
+  endpoint: publishRuleset,
+  action: 'ruleset.publish',
+  readAction: 'ruleset.read',
+  subject: async (_tx, { body }) => definitionsOf('ruleset', String(body.ruleset['code'] ?? '')),
+  async run({ tx, now, actor, note }, _subject, { body }) {
+    const codes = (await listElementRows(tx)).map((row) => row.code);
+    const read = 'rulesets' in body.ruleset ? readOverlay(body.ruleset) : readCriteria(body.ruleset, codes);
+    await insertRuleset(tx, read, publicationBy(read, now, actor));
+    note({ code: read.code });
+    const [row] = await readRulesets(tx, [read.code]);
+    if (row === undefined) throw new Problem('not-found');
+    return presentRuleset(row);
+  },
+});
+
+function readOverlay(json: unknown) {
+  const parsed = parseOverlay(json);
+  if (!parsed.ok) throw new Problem('ruleset-invalid', { findings: parsed.findings });
+  return parsed.overlay;
+}
+
+function readCriteria(json: unknown, elements: readonly string[]) {
+  const parsed = parseRuleset(json, elements);
+  if (!parsed.ok) throw new Problem('ruleset-invalid', { findings: parsed.findings });
+  return parsed.ruleset;
+}
+
+/** Forms, elements and rulesets: what is asked and how it is judged. */
+export const definitionRoutes: Route[] = [
+  listFormsRoute,
+  getFormRoute,
+  publishFormRoute,
+  listElementsRoute,
+  publishElementsRoute,
+  listRulesetsRoute,
+  getRulesetRoute,
+  publishRulesetRoute,
+];

@@ -1,0 +1,3 @@
+export { listElementRows, readForm, readRulesets } from './definitions.queries.ts';
+export { definitionRoutes } from './definitions.ts';
+export { loadDefinitions } from './load-definitions.ts';
