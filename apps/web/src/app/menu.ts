@@ -1,0 +1,20 @@
+import type { Action } from '@thuocdo/core/access';
+import type { PhraseKey } from '@thuocdo/phrases';
+import { type ComponentType, createContext } from 'react';
+
+/** An entry of the main menu, declared by the slice that owns the page. Shown when the person may do `can` somewhere. */
+export interface MenuEntry {
+  to: `/${string}`;
+  label: PhraseKey;
+  can: Action;
+  /** Smaller stands higher; leave gaps of ten. */
+  order: number;
+  icon: ComponentType;
+}
+
+/** Given at the top, so that the shell need not import the routes that load it. */
+export const MenuContext = createContext<readonly MenuEntry[]>([]);
+
+export function menuFor(entries: readonly MenuEntry[], can: readonly Action[]): MenuEntry[] {
+  return entries.filter((entry) => can.includes(entry.can)).sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
+import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
+import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
+import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
+import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
+import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
+import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
+import type { MenuEntry } from './menu.ts';
+
+const outboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/hop-cho-gui',
+  component: lazyRouteComponent(() => import('../offline/outbox-page.tsx'), 'OutboxPage'),
+});
+
+/** Every page: a slice adds its own in its `routes.tsx`, not here. */
+export const routeTree = rootRoute.addChildren([
+  ...accountRoutes,
+  shellRoute.addChildren([
+    homeRoute,
+    outboxRoute,
+    ...answeringRoutes,
+    ...campaignsRoutes,
+    ...reviewRoutes,
+    ...rollupRoutes,
+    ...dispatchRoutes,
+    ...unitsRoutes,
+    ...identityRoutes,
+  ]),
+]);
+
+export const menu: readonly MenuEntry[] = [
+  ...answeringMenu,
+  ...campaignsMenu,
+  ...reviewMenu,
+  ...rollupMenu,
+  ...dispatchMenu,
+  ...unitsMenu,
+  ...identityMenu,
+];

@@ -1,0 +1,6 @@
+import type { MenuEntry } from '../../app/menu.ts';
+
+/** Pages of this slice, children of `shellRoute`; each page is loaded when it is opened. */
+export const campaignsRoutes = [] as const;
+
+export const campaignsMenu: readonly MenuEntry[] = [];

@@ -1,0 +1,34 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { useWords } from './words.tsx';
+
+/** As the contract's `Contact`: `name` is a position, never a person. */
+export interface ContactLine {
+  name: string;
+  office: string;
+  phone: string;
+}
+
+/** Whom to call: position and telephone, never a person's name. */
+export function ContactCard({ contacts }: { contacts: readonly ContactLine[] }) {
+  const { t } = useWords();
+  if (contacts.length === 0) return null;
+  return (
+    <section className="card" aria-label={t('shell.contactTitle')}>
+      <h2>{t('shell.contactTitle')}</h2>
+      <ul className="plain">
+        {contacts.map((contact) => (
+          <li key={`${contact.name} ${contact.phone}`}>
+            <span>{contact.name}</span>
+            {contact.office === '' ? null : <span className="quiet"> {contact.office}</span>}{' '}
+            <a
+              href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}
+              aria-label={`${t('shell.phone')} ${contact.phone}`}
+            >
+              <PhoneOutlined aria-hidden="true" /> {contact.phone}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
