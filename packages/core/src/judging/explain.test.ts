@@ -11,23 +11,77 @@ const requirement = (code: string, rule: object, more: object = {}) => ({
 });
 const percent = (value: number | null) => ({ unit: '%', value });
 const source = {
-  code: 'thu', kind: 'criteria', name: 'Bộ thử', standard: 'ntm', validFrom: '2022-03-08', validTo: '2026-01-01',
+  code: 'thu',
+  kind: 'criteria',
+  name: 'Bộ thử',
+  standard: 'ntm',
+  validFrom: '2022-03-08',
+  validTo: '2026-01-01',
   legalBasis: [
     { kind: 'Quyết định', number: '318/QĐ-TTg', date: '2022-03-08' },
     { kind: 'Quyết định', number: '1127/QĐ-BTTTT', date: '2022-06-22' },
   ],
-  criteria: [{ code: '8', name: 'Thông tin và Truyền thông', subcriteria: [{ code: '8.2', name: 'Viễn thông', certainty: 'excerpt', requirements: [
-    requirement('8.2.b', { kind: 'ratio', numerator: 'net', denominator: 'all', op: '>=', threshold: percent(100) }, { counted: 'thôn có Internet' }),
-    requirement('8.2.c', { kind: 'yes_no', element: 'quality' }),
-    requirement('8.2.d', { kind: 'ratio', numerator: 'phones', denominator: 'people', op: '>', threshold: percent(70) }, { counted: 'người có điện thoại' }),
-    requirement('8.2.e', { kind: 'threshold', element: 'hours', op: '>=', threshold: { unit: 'giờ/ngày', value: 4 } }),
-    requirement('8.2.f', { kind: 'k_of_n', of: ['one', 'two', 'three'], threshold: { unit: 'điều kiện', value: 2 } }),
-    requirement('8.2.g', { kind: 'ratio', numerator: 'speakers', denominator: 'all', op: '>=', threshold: percent(null) }, { counted: 'thôn có loa', normative: false }),
-    requirement('8.2.h', { kind: 'cel', source: 'waste <= 5 && all > 0', variables: { waste: 'number', all: 'number' } }),
-    requirement('8.2.i', { kind: 'yes_no', element: 'island_link' }, { exempt: { attribute: 'commune_class', in: ['con_lai'], reason: 'chỉ xét xã hải đảo' } }),
-    requirement('8.2.j', { kind: 'ratio', numerator: 'sold', denominator: 'goods', op: '>=', threshold: percent(50), zeroDenominator: 'exempt' }),
-  ] }] }],
-}; // biome-ignore format: a table
+  criteria: [
+    {
+      code: '8',
+      name: 'Thông tin và Truyền thông',
+      subcriteria: [
+        {
+          code: '8.2',
+          name: 'Viễn thông',
+          certainty: 'excerpt',
+          requirements: [
+            requirement(
+              '8.2.b',
+              { kind: 'ratio', numerator: 'net', denominator: 'all', op: '>=', threshold: percent(100) },
+              { counted: 'thôn có Internet' },
+            ),
+            requirement('8.2.c', { kind: 'yes_no', element: 'quality' }),
+            requirement(
+              '8.2.d',
+              { kind: 'ratio', numerator: 'phones', denominator: 'people', op: '>', threshold: percent(70) },
+              { counted: 'người có điện thoại' },
+            ),
+            requirement('8.2.e', {
+              kind: 'threshold',
+              element: 'hours',
+              op: '>=',
+              threshold: { unit: 'giờ/ngày', value: 4 },
+            }),
+            requirement('8.2.f', {
+              kind: 'k_of_n',
+              of: ['one', 'two', 'three'],
+              threshold: { unit: 'điều kiện', value: 2 },
+            }),
+            requirement(
+              '8.2.g',
+              { kind: 'ratio', numerator: 'speakers', denominator: 'all', op: '>=', threshold: percent(null) },
+              { counted: 'thôn có loa', normative: false },
+            ),
+            requirement('8.2.h', {
+              kind: 'cel',
+              source: 'waste <= 5 && all > 0',
+              variables: { waste: 'number', all: 'number' },
+            }),
+            requirement(
+              '8.2.i',
+              { kind: 'yes_no', element: 'island_link' },
+              { exempt: { attribute: 'commune_class', in: ['con_lai'], reason: 'chỉ xét xã hải đảo' } },
+            ),
+            requirement('8.2.j', {
+              kind: 'ratio',
+              numerator: 'sold',
+              denominator: 'goods',
+              op: '>=',
+              threshold: percent(50),
+              zeroDenominator: 'exempt',
+            }),
+          ],
+        },
+      ],
+    },
+  ],
+};
 
 function parsed(json: unknown): Ruleset {
   const found = parseRuleset(json);
@@ -133,7 +187,7 @@ test('the gap says how much is missing of what, and doing it is enough', () => {
     { code: '8.2.f', kind: 'fulfil', elements: ['two', 'three'], count: 1 },
     { code: '8.2.g', kind: 'complete-rule' },
     { code: '8.2.h', kind: 'review', elements: ['waste', 'all'] },
-  ]); // biome-ignore format: one step a line
+  ]);
   const done = { ...answers, net: 11, quality: true, phones: 7001, hours: 4, two: true };
   const after = gapOf(judge(ruleset, values(done), { commune_class: 'con_lai' }, '2023-08-31'));
   expect(after.map(({ code }) => code)).toEqual(['8.2.g', '8.2.h']);

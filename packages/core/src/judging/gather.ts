@@ -4,6 +4,7 @@ import type { Facts } from './decide.ts';
 import type { Attributes, Earlier, Verdict } from './judgement.ts';
 import type { Layer, Op, Requirement, Rule, Ruleset, Subcriterion, TextReference, Threshold } from './ruleset.ts';
 import { layersFor, resolveThreshold } from './thresholds.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** What is known about the unit that is judged. */
 export interface Known {
@@ -86,14 +87,7 @@ function withEarlier(facts: Facts, rule: Rule & { kind: 'requires' }, earlier: E
 function earlierVerdict(rule: Rule & { kind: 'requires' }, earlier: Earlier): Verdict | undefined {
   const judgement = Object.hasOwn(earlier, rule.ruleset) ? earlier[rule.ruleset] : undefined;
   if (!judgement || rule.code === undefined) return judgement?.verdict;
-  for (const criterion of judgement.criteria) {
-    if (criterion.code === rule.code) return criterion.verdict;
-    for (const sub of criterion.subcriteria) {
-      const found = sub.code === rule.code ? sub : sub.requirements.find(({ code }) => code === rule.code);
-      if (found) return found.verdict;
-    }
-  }
-  return undefined;
+  return verdictsOf(judgement).get(rule.code);
 }
 
 function numbersOf(rule: Rule, { values }: Known): Value[] {

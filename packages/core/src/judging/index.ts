@@ -37,3 +37,4 @@ export type {
   TextReference,
   Threshold,
 } from './ruleset.ts';
+export { type Tally, tallyVerdicts, verdictsOf } from './verdicts.ts';

@@ -13,8 +13,10 @@ import {
   parseRuleset,
   type Ruleset,
   recheckFromTrace,
+  tallyVerdicts,
   VERDICTS,
   type Verdict,
+  verdictsOf,
 } from './index.ts';
 
 // Properties of judging over generated rulesets: what must hold for every law that can be written.
@@ -32,11 +34,26 @@ const threshold = (unit: string) => amount.map((given) => ({ unit, ...given }));
 const rule = fc.oneof(
   fc.record({ kind: fc.constant('yes_no'), element: fc.constantFrom(...answers), expected: fc.boolean() }),
   fc.record({ kind: fc.constant('threshold'), element: fc.constantFrom(...numbers), op, threshold: threshold('thôn') }),
-  fc.record({ kind: fc.constant('ratio'), numerator: fc.constantFrom(...numbers), denominator: fc.constantFrom(...numbers), op, threshold: threshold('%'), zeroDenominator: fc.constantFrom('unknown', 'exempt') }),
-  fc.record({ kind: fc.constant('k_of_n'), of: fc.constant(answers), threshold: fc.record({ unit: fc.constant('điều kiện'), value: fc.option(fc.integer({ min: 1, max: 4 })) }) }),
-  fc.record({ kind: fc.constant('cel'), source: fc.constantFrom('n0 > n1', 'b0 || n2 >= 10', 'b1 && !b2'), variables: fc.constant({ n0: 'number', n1: 'number', n2: 'number', b0: 'bool', b1: 'bool', b2: 'bool' }) }),
+  fc.record({
+    kind: fc.constant('ratio'),
+    numerator: fc.constantFrom(...numbers),
+    denominator: fc.constantFrom(...numbers),
+    op,
+    threshold: threshold('%'),
+    zeroDenominator: fc.constantFrom('unknown', 'exempt'),
+  }),
+  fc.record({
+    kind: fc.constant('k_of_n'),
+    of: fc.constant(answers),
+    threshold: fc.record({ unit: fc.constant('điều kiện'), value: fc.option(fc.integer({ min: 1, max: 4 })) }),
+  }),
+  fc.record({
+    kind: fc.constant('cel'),
+    source: fc.constantFrom('n0 > n1', 'b0 || n2 >= 10', 'b1 && !b2'),
+    variables: fc.constant({ n0: 'number', n1: 'number', n2: 'number', b0: 'bool', b1: 'bool', b2: 'bool' }),
+  }),
   fc.record({ kind: fc.constant('requires'), ruleset: fc.constantFrom('other', 'nowhere') }),
-); // biome-ignore format: one kind a line
+);
 const requirement = fc.record(
   {
     rule,
@@ -52,27 +69,54 @@ const combine = fc.oneof(
 );
 
 const ruleset = fc
-  .record({ subs: fc.array(fc.record({ combine, requirements: fc.array(requirement, { minLength: 1, maxLength: 4 }) }), { minLength: 1, maxLength: 3 }), combine, needs: fc.boolean() })
+  .record({
+    subs: fc.array(fc.record({ combine, requirements: fc.array(requirement, { minLength: 1, maxLength: 4 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    combine,
+    needs: fc.boolean(),
+  })
   .map(({ subs, combine: together, needs }): Ruleset => {
     const subcriteria = subs.map((sub, s) => ({
-      code: `8.${s}`, name: 'Chỉ tiêu', certainty: 'full', combine: sub.combine,
-      requirements: sub.requirements.map((made, r) => ({ code: `8.${s}.${r}`, name: 'Yêu cầu', certainty: 'full', ...made })),
+      code: `8.${s}`,
+      name: 'Chỉ tiêu',
+      certainty: 'full',
+      combine: sub.combine,
+      requirements: sub.requirements.map((made, r) => ({
+        code: `8.${s}.${r}`,
+        name: 'Yêu cầu',
+        certainty: 'full',
+        ...made,
+      })),
     }));
     const parsed = parseRuleset({
-      code: 'thu', kind: 'criteria', name: 'Bộ thử', standard: 'ntm', requires: needs ? ['other'] : [],
+      code: 'thu',
+      kind: 'criteria',
+      name: 'Bộ thử',
+      standard: 'ntm',
+      requires: needs ? ['other'] : [],
       criteria: [{ code: '8', name: 'Tiêu chí', combine: together, subcriteria }],
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
     return parsed.ruleset;
-  }); // biome-ignore format: short
+  });
 
-const overlaid = fc.tuple(ruleset, fc.constantFrom('VN', 'VN/84', 'VN/9'), fc.integer({ min: 1, max: 4 })).map(([given, scope, value]) => {
-  const overlay: Overlay = {
-    code: 'o', name: 'ngưỡng minh hoạ', illustrative: true, legalBasis: null, validFrom: null, validTo: null, scope,
-    rulesets: { thu: { thresholds: { '8.0.0': { value }, '8.0.1': { value } }, confirms: ['8.1.0'] } },
-  };
-  return applyOverlay(given, overlay);
-}); // biome-ignore format: short
+const overlaid = fc
+  .tuple(ruleset, fc.constantFrom('VN', 'VN/84', 'VN/9'), fc.integer({ min: 1, max: 4 }))
+  .map(([given, scope, value]) => {
+    const overlay: Overlay = {
+      code: 'o',
+      name: 'ngưỡng minh hoạ',
+      illustrative: true,
+      legalBasis: null,
+      validFrom: null,
+      validTo: null,
+      scope,
+      rulesets: { thu: { thresholds: { '8.0.0': { value }, '8.0.1': { value } }, confirms: ['8.1.0'] } },
+    };
+    return applyOverlay(given, overlay);
+  });
 const anyRuleset = fc.oneof(ruleset, overlaid);
 
 const value = fc
@@ -115,15 +159,8 @@ const asOf = '2023-08-31';
 const runs = { numRuns: 400 };
 
 function everyVerdict(judgement: Judgement): Map<string, Verdict> {
-  const found = new Map<string, Verdict>([['(bộ)', judgement.verdict]]);
+  const found = verdictsOf(judgement).set('(bộ)', judgement.verdict);
   for (const { code, verdict } of judgement.preconditions) found.set(code, verdict);
-  for (const criterion of judgement.criteria) {
-    found.set(criterion.code, criterion.verdict);
-    for (const sub of criterion.subcriteria) {
-      found.set(sub.code, sub.verdict);
-      for (const { code, verdict } of sub.requirements) found.set(code, verdict);
-    }
-  }
   return found;
 }
 
@@ -211,8 +248,13 @@ test('more of what a rule asks for never makes it worse', () => {
 });
 
 test('nothing known at all is never met', () => {
-  fc.assert(fc.property(anyRuleset, (law) => { expect(judge(law, [], {}, asOf).verdict).not.toBe('met'); }), runs);
-}); // biome-ignore format: short
+  fc.assert(
+    fc.property(anyRuleset, (law) => {
+      expect(judge(law, [], {}, asOf).verdict).not.toBe('met');
+    }),
+    runs,
+  );
+});
 
 test.each<[Verdict[], Verdict]>([
   [['met', 'met'], 'met'],
@@ -230,3 +272,19 @@ test.each<[number, Verdict[], Verdict]>([
   [2, ['met', 'exempt', 'exempt'], 'met'],
   [1, ['met', 'unknown'], 'met'],
 ])('%i of %j is %s', (k, verdicts, whole) => expect(combineVerdicts({ kind: 'k_of_n', k }, verdicts)).toBe(whole));
+
+test('units that were not judged stay in the count', () => {
+  const verdicts = new Map<string, Verdict>([
+    ['u1', 'met'],
+    ['u2', 'unmet'],
+    ['u9', 'met'],
+  ]);
+  expect(tallyVerdicts(['u1', 'u2', 'u3'], verdicts)).toEqual({
+    met: 1,
+    unmet: 1,
+    unknown: 1,
+    exempt: 0,
+    roster: 3,
+    notJudged: ['u3'],
+  });
+});

@@ -19,7 +19,7 @@ import { inForce } from './thresholds.ts';
 /**
  * Judges one unit under one ruleset (invariant 4). Pure: the same input gives the same result, the order of `values` does not
  * matter, and nothing is invented: what is missing is `unknown` with its reason, and never better than the truth could be.
- * @param values of this unit, as viewed at the wanted level; if an element comes twice, the higher level, then the later period stands
+ * @param values of this unit, as viewed at the wanted level; if an element comes twice, the later period, then the higher level stands
  * @param attributes of this unit, `commune_class` and `unit_path` above all; a text value of the same code serves for one not given
  * @param asOf the day that chooses thresholds and overlays
  * @param earlier judgements of the rulesets that this one requires
@@ -112,7 +112,8 @@ function restsOnIllustration(criteria: readonly CriterionJudgement[]): boolean {
   return criteria.some(({ subcriteria }) =>
     subcriteria.some(({ requirements }) =>
       requirements.some(
-        ({ trace: { threshold, confirmedBy } }) => threshold?.text.illustrative || confirmedBy?.illustrative,
+        ({ informational, trace: { threshold, confirmedBy } }) =>
+          !informational && (threshold?.text.illustrative || confirmedBy?.illustrative),
       ),
     ),
   );

@@ -4,11 +4,18 @@ import { circularRequires, parseOverlay, parseRuleset, type Ruleset } from './in
 
 const rule = { kind: 'ratio', numerator: 'a', denominator: 'b', op: '>=', threshold: { unit: '%', value: 80 } };
 const base = (requirements: object[], more: object = {}) => ({
-  code: 'thu', kind: 'criteria', name: 'Bộ thử', standard: 'ntm', validFrom: '2022-03-08', validTo: '2026-01-01',
+  code: 'thu',
+  kind: 'criteria',
+  name: 'Bộ thử',
+  standard: 'ntm',
+  validFrom: '2022-03-08',
+  validTo: '2026-01-01',
   legalBasis: [{ kind: 'Quyết định', number: '318/QĐ-TTg', date: '2022-03-08' }],
-  criteria: [{ code: '8', name: 'Tiêu chí', subcriteria: [{ code: '8.1', name: 'Chỉ tiêu', certainty: 'full', requirements }] }],
+  criteria: [
+    { code: '8', name: 'Tiêu chí', subcriteria: [{ code: '8.1', name: 'Chỉ tiêu', certainty: 'full', requirements }] },
+  ],
   ...more,
-}); // biome-ignore format: short
+});
 const requirement = (changed: object = {}, more: object = {}) => ({
   code: '8.1.a',
   name: 'Yêu cầu',

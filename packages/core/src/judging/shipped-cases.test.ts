@@ -13,6 +13,7 @@ import {
   parseRuleset,
   type Ruleset,
   type Verdict,
+  verdictsOf,
 } from './index.ts';
 
 // Verdicts worked out by hand on the shipped rulesets; each row names the clause it is about.
@@ -57,30 +58,49 @@ const values = (answers: Answers): Value[] =>
   );
 
 const ntmAnswers = {
-  hamlets_total: 11, hamlets_with_phone: 11, hamlets_with_internet: 11, hamlets_with_speaker: 11, postal_points_qualified: 1,
-  telecom_quality_ok: true, radio_station_exists: true, radio_station_legal_ok: true, dossiers_total: 1338, dossiers_online: 1062,
-  commune_website: true, officials_total: 20, officials_with_computer: 20,
-}; // biome-ignore format: one subject a line
+  hamlets_total: 11,
+  hamlets_with_phone: 11,
+  hamlets_with_internet: 11,
+  hamlets_with_speaker: 11,
+  postal_points_qualified: 1,
+  telecom_quality_ok: true,
+  radio_station_exists: true,
+  radio_station_legal_ok: true,
+  dossiers_total: 1338,
+  dossiers_online: 1062,
+  commune_website: true,
+  officials_total: 20,
+  officials_with_computer: 20,
+};
 const nangCaoAnswers = {
-  postal_points_dvctt: 1, workers_with_smartphone: 4000, population_working_age: 5000, press_print_access: true,
-  press_radio_tv_access: true, press_publication_point: true, bulletin_board: false, official_social_channel: false,
-  dossiers_total: 1000, dossiers_online: 800, officials_total: 20, officials_trained_digital: 20, people_trained_digital: 3500,
-  ocop_total: 2, ocop_on_ecommerce: 1, satisfaction_survey_done: true, wifi_points_free_working: 6, public_points_total: 10,
-}; // biome-ignore format: one subject a line
+  postal_points_dvctt: 1,
+  workers_with_smartphone: 4000,
+  population_working_age: 5000,
+  press_print_access: true,
+  press_radio_tv_access: true,
+  press_publication_point: true,
+  bulletin_board: false,
+  official_social_channel: false,
+  dossiers_total: 1000,
+  dossiers_online: 800,
+  officials_total: 20,
+  officials_trained_digital: 20,
+  people_trained_digital: 3500,
+  ocop_total: 2,
+  ocop_on_ecommerce: 1,
+  satisfaction_survey_done: true,
+  wifi_points_free_working: 6,
+  public_points_total: 10,
+};
 const delta: Attributes = { commune_class: 'con_lai', unit_path: 'VN/2023/84/844/29335' };
 const mountain: Attributes = { ...delta, commune_class: 'vung_dtts_mien_nui' };
 const island: Attributes = { ...delta, commune_class: 'hai_dao' };
 const day = '2023-08-31';
 
 function verdictAt(judgement: Judgement, code: string): Verdict {
-  for (const criterion of judgement.criteria) {
-    if (criterion.code === code) return criterion.verdict;
-    for (const sub of criterion.subcriteria) {
-      const found = sub.code === code ? sub : sub.requirements.find((requirement) => requirement.code === code);
-      if (found) return found.verdict;
-    }
-  }
-  throw new Error(`no ${code}`);
+  const verdict = verdictsOf(judgement).get(code);
+  if (!verdict) throw new Error(`no ${code}`);
+  return verdict;
 }
 
 const none = undefined;
@@ -95,11 +115,23 @@ describe('NTM, criterion 8, with the illustrative overlay', () => {
     ['8.2.b', { hamlets_with_internet: 12 }, delta, 'met', 'more than all: a check of the form, not of the law'],
     ['8.2.b', { hamlets_with_internet: none }, delta, 'unknown', 'numerator missing'],
     ['8.2.b', { hamlets_total: none }, delta, 'unknown', 'denominator missing'],
-    ['8.2.b', { hamlets_total: 0, hamlets_with_internet: 0 }, delta, 'unknown', 'a commune without hamlets is not met by 0/0'],
+    [
+      '8.2.b',
+      { hamlets_total: 0, hamlets_with_internet: 0 },
+      delta,
+      'unknown',
+      'a commune without hamlets is not met by 0/0',
+    ],
     ['8.2.b', { hamlets_with_internet: '11' }, delta, 'unknown', 'text is not a number'],
     ['8.2.c', { telecom_quality_ok: false }, delta, 'unmet', 'below the technical regulation'],
     ['8.2.c', { telecom_quality_ok: none }, delta, 'unknown', 'not answered is not «no»'],
-    ['8.2', { hamlets_with_internet: 9, hamlets_with_phone: none }, delta, 'unmet', 'one unmet decides whatever is missing'],
+    [
+      '8.2',
+      { hamlets_with_internet: 9, hamlets_with_phone: none },
+      delta,
+      'unmet',
+      'one unmet decides whatever is missing',
+    ],
     ['8.2', { hamlets_with_phone: none }, delta, 'unknown', 'nothing unmet, one missing'],
     ['8.2', { subscribers_mobile: 100, subscribers_smartphone: 1 }, delta, 'met', '8.2.d only informs'],
     ['8.3.a', { radio_station_exists: false }, delta, 'unmet', 'no station'],
@@ -114,14 +146,26 @@ describe('NTM, criterion 8, with the illustrative overlay', () => {
     ['8.4.a', { dossiers_online: 536 }, mountain, 'met', '40.06 % is enough in the mountains'],
     ['8.4.a', { dossiers_online: 535 }, island, 'unmet', '39.99 % is not enough on an island'],
     ['8.4.a', {}, { unit_path: 'VN/2023/84/844/29335' }, 'unknown', 'the class decides the threshold and is not known'],
-    ['8.4.a', { commune_class: 'con_lai' }, { unit_path: 'VN/2023/84' }, 'met', 'the class that the commune declared serves'],
+    [
+      '8.4.a',
+      { commune_class: 'con_lai' },
+      { unit_path: 'VN/2023/84' },
+      'met',
+      'the class that the commune declared serves',
+    ],
     ['8.4.a', {}, { ...delta, commune_class: 'do_thi' }, 'unknown', 'a class for which nobody gave a threshold'],
     ['8.4.b', { commune_website: false }, delta, 'unmet', 'no working website'],
     ['8.4.c', { officials_with_computer: 18 }, delta, 'met', '18/20 = exactly 90 %'],
     ['8.4.c', { officials_with_computer: 17 }, delta, 'unmet', '85 %'],
     ['8.4.d', { officials_trained_digital: 16 }, mountain, 'met', '16/20 = 80 %, enough in the mountains'],
     ['8.4.d', { officials_trained_digital: 16 }, delta, 'unmet', '80 %, 100 % asked elsewhere'],
-    ['8.4.e', { people_trained_digital: 70, population_working_age: 100 }, delta, 'unmet', 'more than 70 %, 70 % is not more'],
+    [
+      '8.4.e',
+      { people_trained_digital: 70, population_working_age: 100 },
+      delta,
+      'unmet',
+      'more than 70 %, 70 % is not more',
+    ],
     ['8.4.e', { people_trained_digital: 71, population_working_age: 100 }, delta, 'met', '71 %'],
     ['8.4', { officials_trained_digital: 1 }, delta, 'met', '8.4.d is a target of a programme and does not decide'],
     ['8', {}, delta, 'met', 'all four sub-criteria'],
@@ -131,7 +175,7 @@ describe('NTM, criterion 8, with the illustrative overlay', () => {
     const judgement = judge(filled.ntm, values({ ...ntmAnswers, ...change }), attributes, day);
     expect(verdictAt(judgement, code)).toBe(verdict);
   });
-}); // biome-ignore format: a table
+});
 
 const ntmMet: Earlier = { ntm_2021_2025: judge(filled.ntm, values(ntmAnswers), delta, day) };
 describe('nâng cao, criterion 8, with the illustrative overlay', () => {
@@ -236,6 +280,12 @@ describe('who gave the threshold', () => {
     });
   });
 
+  test('an illustrative threshold of a requirement that only informs does not mark the verdict', () => {
+    const thresholds = { '8.4.d': { value: 10 } };
+    const informing = applyOverlay(ntm, { ...overlay, rulesets: { ntm_2021_2025: { thresholds, confirms: [] } } });
+    expect(judge(informing, values(ntmAnswers), delta, day).illustrative).toBe(false);
+  });
+
   test('before its first day and from its last day on the overlay is not applied', () => {
     const dated = applyOverlay(ntm, { ...overlay, validFrom: '2023-01-01', validTo: '2024-01-01' });
     expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map((asOf) => at(dated, delta, asOf))).toEqual([
@@ -248,10 +298,14 @@ describe('who gave the threshold', () => {
 
   test('an overlay holds for its own province, and the closer text wins', () => {
     const province: Overlay = {
-      ...overlay, code: 'tra-vinh', name: 'Quy định của tỉnh', illustrative: false, scope: 'VN/2023/84',
+      ...overlay,
+      code: 'tra-vinh',
+      name: 'Quy định của tỉnh',
+      illustrative: false,
+      scope: 'VN/2023/84',
       legalBasis: { kind: 'Quyết định', number: '1/QĐ-UBND', date: '2023-01-15' },
       rulesets: { ntm_2021_2025: { thresholds: { '8.3.c': { value: 100 } }, confirms: [] } },
-    }; // biome-ignore format: short
+    };
     const eleven = values({ ...ntmAnswers, hamlets_with_speaker: 10 });
     for (const both of [applyOverlay(filled.ntm, province), applyOverlay(applyOverlay(ntm, province), overlay)]) {
       expect(verdictAt(judge(both, eleven, delta, day), '8.3.c')).toBe('unmet');

@@ -39,11 +39,14 @@ export function sideBySide(
   return [...rows.values()];
 }
 
-/** Total order between two values of one element: level, then the later period, then the later revision, then the text of both. */
+/**
+ * Total order between two values of one element of a unit: the later period, then the higher level, then the later revision,
+ * then the text of both. A verified figure of last year does not stand for this year's.
+ */
 export function outranks(value: Value, other: Value): boolean {
+  if (value.period !== other.period) return value.period > other.period;
   const byLevel = rankOf(value.level) - rankOf(other.level);
   if (byLevel !== 0) return byLevel > 0;
-  if (value.period !== other.period) return value.period > other.period;
   const byRevision = revisionOf(value) - revisionOf(other);
   if (byRevision !== 0) return byRevision > 0;
   return JSON.stringify([value.source, value.value]) > JSON.stringify([other.source, other.value]);

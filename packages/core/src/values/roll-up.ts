@@ -23,7 +23,7 @@ export interface RatioOfSums extends Coverage {
   percent: number | undefined;
 }
 
-/** Index for roll-ups of one period, viewed at one level. Should a unit have an element twice, the higher level, then the later period stands. */
+/** Index for roll-ups of one period, viewed at one level. Should a unit have an element twice, the later period, then the higher level stands. */
 export function tableOf(values: readonly Value[]): ValueTable {
   const table = new Map<string, Map<string, Value>>();
   for (const value of values) {

@@ -77,10 +77,12 @@ describe('levels', () => {
 describe('roll-up', () => {
   test('a ratio is the sum over the sum, not the mean of percentages', () => {
     const table = tableOf([
-      value('u1', 'hamlets_with_speaker', 1), value('u1', 'hamlets_total', 2),
-      value('u2', 'hamlets_with_speaker', 18), value('u2', 'hamlets_total', 18),
+      value('u1', 'hamlets_with_speaker', 1),
+      value('u1', 'hamlets_total', 2),
+      value('u2', 'hamlets_with_speaker', 18),
+      value('u2', 'hamlets_total', 18),
       value('u3', 'hamlets_with_speaker', 5),
-    ]); // biome-ignore format: one unit a line
+    ]);
     const ratio = ratioOfSums(
       ['u1', 'u2', 'u3', 'u4'],
       { numerator: 'hamlets_with_speaker', denominator: 'hamlets_total' },
@@ -105,6 +107,12 @@ describe('roll-up', () => {
       having: 2,
       missing: ['u3'],
     });
+  });
+
+  test('of two periods the later stands, whatever its level', () => {
+    const before = { ...value('u1', 'hamlets_total', 11, 'verified'), period: '2022' };
+    const table = tableOf([before, value('u1', 'hamlets_total', 12)]);
+    expect(sumOver(['u1'], 'hamlets_total', table).total).toBe(12);
   });
 
   test('a text where a number belongs is missing, not 0', () => {
