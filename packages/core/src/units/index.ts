@@ -1,0 +1,38 @@
+export { catalogueFromFiles } from './catalogue.ts';
+export {
+  type ChangesFile,
+  type StateFile,
+  type SuccessionFile,
+  type SuccessionRow,
+  type UnitChange,
+  type UnitFiles,
+  type UnitRow,
+  unitFileNames,
+} from './files.ts';
+export {
+  type Catalogue,
+  countryId,
+  type Era,
+  eraOn,
+  fullNameOf,
+  holdsOn,
+  type KnownPeriod,
+  kindWord,
+  levelOfCode,
+  type Succession,
+  type UnitKind,
+  type UnitLevel,
+  type UnitVersion,
+  unitIdOf,
+} from './model.ts';
+export { type Heir, lookupSucceeding, predecessorsOf, successorsOf } from './succession.ts';
+export {
+  childrenOf,
+  countByLevel,
+  createUnitIndex,
+  historyOf,
+  statedOn,
+  type UnitIndex,
+  unitAt,
+  unitsAbove,
+} from './unit-index.ts';
