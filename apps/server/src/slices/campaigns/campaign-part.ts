@@ -1,0 +1,29 @@
+import { type Action, isWithin, reachOf } from '@thuocdo/core/access';
+import type { Actor } from '../../platform/access/actor.ts';
+import type { Reader } from '../../platform/db/open.ts';
+import type { Found } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import { type CampaignRecord, readCampaign } from './campaign-record.ts';
+
+/**
+ * The part of a campaign that lies within the viewer's own unit: a district works on its communes of a province's
+ * campaign. The right is asked on that part; what is read from it goes through `visible` all the same.
+ * @throws Problem `not-found` when the campaign and the viewer's units have nothing in common
+ */
+export async function findCampaignPart(db: Reader, campaignId: string, actor: Actor, action: Action): Promise<Found<CampaignRecord>> {
+  const campaign = await readCampaign(db, campaignId);
+  const grant = actor.grants.find(
+    (held) =>
+      reachOf(held.role, action) === 'within' &&
+      (isWithin(campaign.unitPath, held.unitPath) || isWithin(held.unitPath, campaign.unitPath)),
+  );
+  if (grant === undefined) throw new Problem('not-found');
+  return {
+    row: campaign,
+    kind: 'campaign',
+    id: campaign.id,
+    unitId: grant.unitId,
+    unitPath: grant.unitPath,
+    organisationId: grant.organisationId,
+  };
+}

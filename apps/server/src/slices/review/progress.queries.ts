@@ -1,0 +1,116 @@
+import type { ProgressRow } from '@thuocdo/contract/review';
+import { type AssignmentState, isLate, type Respondent, stepStates, type Tier } from '@thuocdo/core/campaigns';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Reader } from '../../platform/db/open.ts';
+import { assignmentRows, presentAssignment, type StepMoments } from '../campaigns/index.ts';
+import type { MatrixRow } from './progress-matrix.ts';
+
+/** All assignments of a class that the viewer sees, light enough for a whole country. */
+export async function matrixRows(
+  db: Reader,
+  campaignId: string,
+  respondent: Respondent,
+  seen: Expression<SqlBool>,
+  chain: readonly Tier[],
+  today: string,
+): Promise<MatrixRow[]> {
+  const rows = await db
+    .selectFrom('assignments as a')
+    .innerJoin('units as u', 'u.id', 'a.unit_id')
+    .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
+    .leftJoin('roster_units as r', (join) =>
+      join.onRef('r.unit_id', '=', 'a.unit_id').onRef('r.campaign_id', '=', 'a.campaign_id'),
+    )
+    .select(['a.id', 'a.unit_id', 'a.state', 'a.tier', 'a.dues', 'u.code', 'r.district_id', 'r.district_name'])
+    .select([
+      sql<string>`coalesce(r.district_sort_key, '')`.as('district_sort_key'),
+      sql<string>`coalesce(r.sort_key, o.sort_key)`.as('sort_key'),
+      sql<string>`coalesce(r.search_key, o.search_key)`.as('search_key'),
+    ])
+    .where('a.campaign_id', '=', campaignId)
+    .where('a.respondent', '=', respondent)
+    .where(seen)
+    .execute();
+  return rows.map((row) => {
+    const at = { state: row.state as AssignmentState, tier: row.tier };
+    const tier = chain[row.tier];
+    return {
+      id: row.id,
+      unitId: row.unit_id,
+      ...at,
+      late: isLate(at, row.dues, chain, today),
+      dueDay: tier === undefined ? null : (row.dues[tier.key]?.day ?? tier.due?.day ?? null),
+      districtId: row.district_id,
+      districtName: row.district_name,
+      districtSortKey: row.district_sort_key,
+      sortKey: row.sort_key,
+      searchKey: row.search_key,
+      code: row.code,
+    };
+  });
+}
+
+/** One page of the matrix, whole rows in the order given. */
+export async function pageOfProgress(
+  db: Reader,
+  campaignId: string,
+  page: readonly MatrixRow[],
+  chain: readonly Tier[],
+  today: string,
+): Promise<ProgressRow[]> {
+  if (page.length === 0) return [];
+  const unitIds = page.map((row) => row.unitId);
+  const ids = page.map((row) => row.id);
+  const rows = await assignmentRows(db).where('a.unit_id', 'in', unitIds).where('a.id', 'in', ids).execute();
+  const verdicts = await verdictsOf(db, campaignId, unitIds);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return page.flatMap((asked) => {
+    const row = byId.get(asked.id);
+    if (row === undefined) return [];
+    return [
+      {
+        ...presentAssignment(row, today),
+        steps: stepsOf(asked, row.steps, chain),
+        warnings: row.warnings,
+        verdicts: verdicts.get(asked.unitId) ?? {},
+        lastReminderAt: row.last_reminder_at,
+      },
+    ];
+  });
+}
+
+function stepsOf(row: MatrixRow, moments: StepMoments, chain: readonly Tier[]): ProgressRow['steps'] {
+  const states = stepStates(row, chain);
+  return chain.map((tier, at) => {
+    const state = states[at] ?? 'not_started';
+    const moment = state === 'done' ? moments[tier.key] : undefined;
+    const isLateNow = at === row.tier && row.late;
+    return { tier: tier.key, state, late: moment?.late ?? isLateNow, at: moment?.at ?? null };
+  });
+}
+
+const rank = sql<number>`case level when 'verified' then 3 when 'checked' then 2 else 1 end`;
+
+/** Verdicts by `<ruleset>:<sub-criterion>`, at the highest level judged. */
+async function verdictsOf(
+  db: Reader,
+  campaignId: string,
+  unitIds: readonly string[],
+): Promise<Map<string, ProgressRow['verdicts']>> {
+  const rows = await db
+    .selectFrom('judgements')
+    .select(['unit_id', 'ruleset', 'verdicts'])
+    .where('campaign_id', '=', campaignId)
+    .where('unit_id', 'in', unitIds)
+    .orderBy(rank)
+    .execute();
+  const byUnit = new Map<string, ProgressRow['verdicts']>();
+  for (const row of rows) {
+    const keyed = Object.entries(row.verdicts as ProgressRow['verdicts']).map(([code, verdict]) => [
+      `${row.ruleset}:${code}`,
+      verdict,
+    ]);
+    byUnit.set(row.unit_id, { ...byUnit.get(row.unit_id), ...Object.fromEntries(keyed) });
+  }
+  return byUnit;
+}
