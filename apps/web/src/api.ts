@@ -1,5 +1,14 @@
 /** The one door to the server: typed by the contract, failing with `ProblemError`. */
-export { call, download, fileAddress, fileNameOf, saveAs, setCsrfToken, whenSessionEnds } from './api/call.ts';
+export {
+  call,
+  download,
+  fileAddress,
+  fileNameOf,
+  hasCsrfToken,
+  saveAs,
+  setCsrfToken,
+  whenSessionEnds,
+} from './api/call.ts';
 export { type AskOptions, type Command, keyOf, useCommand, useEndpoint } from './api/hooks.ts';
 export type { InputOf } from './api/input.ts';
 export { asProblem, type FieldProblem, ProblemError, problemOf, unreachable } from './api/problem.ts';

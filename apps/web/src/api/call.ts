@@ -8,6 +8,9 @@ export const setCsrfToken = (token: string): void => {
   csrfToken = token;
 };
 
+/** False after a start without a network, or when another window changed the session: read the session first. */
+export const hasCsrfToken = (): boolean => csrfToken !== '';
+
 type Ended = () => void;
 let onSessionEnded: Ended = () => {};
 /** Called once for each answer 401 `not-signed-in`, whichever screen asked. */
@@ -61,6 +64,7 @@ export function headersOf(endpoint: AnyEndpoint): Record<string, string> {
 export function refuse(status: number, mediaType: string | null, body: string): never {
   const problem = problemOf(status, mediaType, body);
   if (problem.code === 'not-signed-in') onSessionEnded();
+  if (problem.code === 'csrf-missing') csrfToken = '';
   throw problem;
 }
 

@@ -1,4 +1,4 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -23,10 +23,15 @@ export function Account() {
     <section className="account" aria-label={t('shell.account')}>
       <details>
         <summary>
+          <span className="visually-hidden">{t('shell.account')}: </span>
+          <UserOutlined className="only-narrow" aria-hidden="true" />
           <span className="position">{first?.title ?? session.person.displayName}</span>
           <span className="office">{first?.organisationName ?? ''}</span>
         </summary>
         <div className="account-box">
+          <p className="only-narrow">
+            {first?.title} <span className="quiet">{first?.organisationName}</span>
+          </p>
           <p>{session.person.username}</p>
           {others.length === 0 ? null : (
             <>

@@ -8,9 +8,9 @@ import { Account } from './account.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { OutboxLine } from './outbox-line.tsx';
+import { RouteFocus } from './route-focus.ts';
 import { type HeldSession, useHeldSession } from './session.ts';
 import { useEndedSession } from './use-ended-session.ts';
-import { useRouteFocus } from './use-route-focus.ts';
 import { useSessionKeeper } from './use-session-keeper.ts';
 
 /** The frame around every page behind the sign-in; empty in the moment between an ended session and the sign-in page. */
@@ -24,7 +24,6 @@ function Frame({ session }: { session: HeldSession }) {
   const { t } = useWords();
   const keeper = useSessionKeeper(session);
   const drawer = useRef<HTMLDialogElement>(null);
-  useRouteFocus();
   if (keeper === undefined) return null;
   const closeDrawer = () => drawer.current?.close();
   return (
@@ -48,12 +47,14 @@ function Frame({ session }: { session: HeldSession }) {
         <LanguageSwitch />
         <Account />
       </header>
+      <Who session={session} />
       <div className="body">
         <nav className="side" aria-label={t('shell.menu')}>
           <MainMenu />
         </nav>
         <main id="noi-dung" tabIndex={-1}>
           <Outlet />
+          <RouteFocus />
         </main>
       </div>
       <dialog ref={drawer} className="drawer" aria-label={t('shell.menu')}>
@@ -71,8 +72,19 @@ function Frame({ session }: { session: HeldSession }) {
 function IllustrativeBanner() {
   const { t } = useWords();
   return (
-    <div className="illustrative" role="note">
+    <aside className="illustrative" aria-label={t('shell.illustrative')}>
       <strong>{t('shell.illustrative')}</strong> <span>{t('shell.illustrativeNote')}</span>
-    </div>
+    </aside>
+  );
+}
+
+/** On a telephone the header has no room for position and office: they stand in a line of their own. */
+function Who({ session }: { session: HeldSession }) {
+  const [first] = session.positions;
+  if (first === undefined) return null;
+  return (
+    <aside className="who only-narrow" aria-label={first.title}>
+      {first.title} · {first.organisationName}
+    </aside>
   );
 }

@@ -214,7 +214,7 @@ describe('the server’s answers', () => {
     [507, 'storage-full', 'later'],
     [429, 'rate-limited', 'later'],
     [401, 'not-signed-in', 'signed-out'],
-    [403, 'csrf-missing', 'signed-out'],
+    [403, 'csrf-missing', 'later'],
     [403, 'not-allowed', 'refused'],
     [404, 'not-found', 'refused'],
     [409, 'campaign-not-open', 'refused'],

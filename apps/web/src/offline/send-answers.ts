@@ -29,10 +29,15 @@ export function answerSender(ask: Ask = (input) => call(saveAnswers, input)): Se
 
 /** Which problems pass by waiting, which by signing in, and which only a person can solve. */
 export function answerOfProblem(problem: ProblemError): BatchAnswer {
-  if (problem.status === 401 || problem.code === 'password-must-change' || problem.code === 'csrf-missing') {
+  if (problem.status === 401 || problem.code === 'password-must-change') {
     return { kind: 'signed-out' };
   }
-  const passes = problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500;
+  const passes =
+    problem.status === 0 ||
+    problem.code === 'csrf-missing' ||
+    problem.status === 408 ||
+    problem.status === 429 ||
+    problem.status >= 500;
   return passes ? { kind: 'later' } : { kind: 'refused', refusal: { code: problem.code } };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from './words.tsx';
 
 interface AskProps {
@@ -20,11 +21,12 @@ export function Ask({ open, title, children, actions, onClose }: AskProps) {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
-  return (
+  return createPortal(
     <dialog ref={dialog} className="ask" aria-labelledby={titleId} onClose={() => open && onClose()}>
       <h2 id={titleId}>{title}</h2>
       <div>{children}</div>
       <div className="ask-actions">{actions ?? <Button onClick={onClose}>{t('shell.close')}</Button>}</div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -26,9 +26,9 @@ export function SignInPage() {
   return (
     <>
       {installation.data?.illustrative ? (
-        <div className="illustrative" role="note">
+        <aside className="illustrative" aria-label={t('shell.illustrative')}>
           <strong>{t('shell.illustrative')}</strong> <span>{t('shell.illustrativeNote')}</span>
-        </div>
+        </aside>
       ) : null}
       <header className="top">
         <span className="brand">{t('shell.product')}</span>
