@@ -71,7 +71,11 @@ function joinStates(earlier: readonly UnitVersion[], later: readonly UnitVersion
 }
 
 function isSame(a: UnitVersion, b: UnitVersion): boolean {
-  return a.kind === b.kind && a.path === b.path && toneFree(a.name) === toneFree(b.name);
+  return a.kind === b.kind && a.path === b.path && isSameName(a.name, b.name);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a === b || toneFree(a) === toneFree(b);
 }
 
 function applyChanges(versions: readonly UnitVersion[], changes: readonly UnitChange[]): UnitVersion[] {

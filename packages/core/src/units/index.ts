@@ -1,4 +1,5 @@
 export { catalogueFromFiles } from './catalogue.ts';
+export { chooseHits, type Found, type FoundRow } from './choose-hits.ts';
 export {
   type ChangesFile,
   type StateFile,
@@ -25,6 +26,10 @@ export {
   type UnitVersion,
   unitIdOf,
 } from './model.ts';
+export { type SearchPatterns, searchPatterns } from './patterns.ts';
+export { readUnitQuery, type UnitQuery, type UnitSearchKeys, unitSearchKeys } from './query.ts';
+export { type Match, matches, type RankedRow, rankHit } from './rank.ts';
+export { createUnitSearch, type SearchHit, type SearchOptions, type UnitSearch } from './search.ts';
 export { type Heir, lookupSucceeding, predecessorsOf, successorsOf } from './succession.ts';
 export {
   childrenOf,

@@ -23,18 +23,15 @@ export function predecessorsOf(index: UnitIndex, unitId: string): Heir[] {
  */
 export function lookupSucceeding(index: UnitIndex, unitId: string, day: string): Heir[] {
   const found = new Map<string, Heir>();
-  const follow = (heir: Heir): void => {
-    const versions = index.versions.get(heir.unitId) ?? [];
-    if (versions.some((version) => holdsOn(version, day))) {
-      const known = found.get(heir.unitId);
-      if (known === undefined || known.kind === 'part') found.set(heir.unitId, heir);
-      return;
-    }
-    for (const next of index.successors.get(heir.unitId) ?? []) {
-      if (next.day > day) continue;
-      follow({ unitId: next.to, kind: heir.kind === 'part' ? 'part' : next.kind });
-    }
-  };
-  follow({ unitId, kind: 'whole' });
+  for (const heir of follow(index, { unitId, kind: 'whole' }, day)) {
+    if (found.get(heir.unitId)?.kind !== 'whole') found.set(heir.unitId, heir);
+  }
   return [...found.values()];
+}
+
+function follow(index: UnitIndex, heir: Heir, day: string): Heir[] {
+  if (index.versions.get(heir.unitId)?.some((version) => holdsOn(version, day))) return [heir];
+  return (index.successors.get(heir.unitId) ?? [])
+    .filter((next) => next.day <= day)
+    .flatMap((next) => follow(index, { unitId: next.to, kind: heir.kind === 'part' ? 'part' : next.kind }, day));
 }
