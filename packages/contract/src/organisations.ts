@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Paging, page, text, UnitId } from './scalars.ts';
+import { Paging, page, requiredText, text, UnitId } from './scalars.ts';
 
 export const OrganisationKind = z.enum([
   'commune-committee',
@@ -28,4 +28,19 @@ export const listOrganisations = endpoint({
   summary: 'Organisations by kind, unit and name',
   query: Paging.extend({ q: text(100).optional(), kind: OrganisationKind.optional(), within: UnitId.optional() }),
   reply: page(OrganisationView),
+});
+
+export const createOrganisation = endpoint({
+  method: 'POST',
+  path: '/api/organisations',
+  summary: 'Register a department, an institute or an enterprise; committees of units are there by law',
+  body: z.object({
+    id: z.string().regex(/^[a-z][a-z0-9-]{2,59}$/),
+    name: requiredText(200),
+    shortName: text(60).optional(),
+    kind: OrganisationKind,
+    unitId: UnitId,
+  }),
+  reply: OrganisationView,
+  status: 201,
 });

@@ -5,6 +5,7 @@
 export const actions = [
   'unit.read',
   'organisation.read',
+  'organisation.create',
   'person.read',
   'person.create',
   'person.reset-password',

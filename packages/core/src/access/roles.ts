@@ -120,6 +120,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   administrator: {
     ...shared,
     'person.read': 'within',
+    'organisation.create': 'within',
     'person.create': 'within',
     'person.reset-password': 'within',
     'appointment.create': 'within',

@@ -4,6 +4,7 @@ import type { actions as source } from '../vi/actions.ts';
 export const actions: Translated<typeof source> = {
   'unit.read': 'See administrative units',
   'organisation.read': 'See organisations',
+  'organisation.create': 'Register an organisation',
   'person.read': 'See people',
   'person.create': 'Register a person',
   'person.reset-password': 'Reset a password',

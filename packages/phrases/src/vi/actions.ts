@@ -4,6 +4,7 @@ import type { Action } from '@thuocdo/core/access';
 export const actions = {
   'unit.read': 'Xem đơn vị hành chính',
   'organisation.read': 'Xem cơ quan, doanh nghiệp',
+  'organisation.create': 'Đăng ký cơ quan, doanh nghiệp',
   'person.read': 'Xem người dùng',
   'person.create': 'Thêm người dùng',
   'person.reset-password': 'Cấp lại mật khẩu',

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 
 const byConstraint: Record<string, ProblemCode> = {
   people_username_key: 'name-taken',
+  organisations_pkey: 'name-taken',
   assignments_once: 'conflict',
   revisions_submission: 'conflict',
   confirmations_once: 'already-confirmed',

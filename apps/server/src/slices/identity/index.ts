@@ -10,6 +10,7 @@ import {
 import { signInRoute } from './sign-in.ts';
 import { makeSignInBrake } from './sign-in-brake.ts';
 
+export { registerFirstAdministrator } from './first-administrator.ts';
 export type { DemonstrationSignIn } from './own-session.ts';
 export { hashPassword } from './passwords.ts';
 export { findActor } from './sessions.queries.ts';

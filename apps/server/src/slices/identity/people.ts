@@ -1,7 +1,7 @@
 import { createAppointment, createPerson, endAppointment, listPeople, resetPassword } from '@thuocdo/contract/identity';
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { hashPassword, makeFirstPassword } from './passwords.ts';
+import { firstPasswordFor } from './first-password.ts';
 import {
   findOrganisationSubject,
   findPersonSubject,
@@ -24,7 +24,7 @@ export const createPersonRoute = command({
   readAction: 'person.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
   async run({ tx, now, installation, note }, organisation, { body }) {
-    const firstPassword = makeFirstPassword();
+    const first = await firstPasswordFor(tx);
     const personId = installation.newId();
     await tx
       .insertInto('people')
@@ -33,8 +33,8 @@ export const createPersonRoute = command({
         username: body.username,
         display_name: body.displayName,
         phone: body.phone ?? null,
-        password_hash: await hashPassword(firstPassword),
-        must_change_password: true,
+        password_hash: first.hash,
+        must_change_password: first.mustChange,
         created_at: now,
       })
       .execute();
@@ -47,7 +47,7 @@ export const createPersonRoute = command({
       validFrom: body.validFrom,
     });
     note({ personId, username: body.username, role: body.role, title: body.title });
-    return { person: await presentPerson(tx, personId), firstPassword };
+    return { person: await presentPerson(tx, personId), firstPassword: first.password };
   },
 });
 
@@ -58,14 +58,14 @@ export const resetPasswordRoute = command({
   readAction: 'person.read',
   subject: (tx, { params }) => findPersonSubject(tx, params.personId),
   async run({ tx }, person) {
-    const firstPassword = makeFirstPassword();
+    const first = await firstPasswordFor(tx);
     await tx
       .updateTable('people')
-      .set({ password_hash: await hashPassword(firstPassword), must_change_password: true })
+      .set({ password_hash: first.hash, must_change_password: first.mustChange })
       .where('id', '=', person.id)
       .execute();
     await endSessionsOf(tx, person.id);
-    return { firstPassword };
+    return { firstPassword: first.password };
   },
 });
 

@@ -1,9 +1,10 @@
-import { listOrganisations } from '@thuocdo/contract/organisations';
-import { query, type Route } from '../../platform/http/route.ts';
-import { listAllOrganisations } from './organisations.queries.ts';
+import { createOrganisation, listOrganisations } from '@thuocdo/contract/organisations';
+import { command, query, type Route } from '../../platform/http/route.ts';
+import { findUnitSubject } from '../units/index.ts';
+import { listAllOrganisations, organisationRow, readOrganisation } from './organisations.queries.ts';
 
 export { registerCommittees } from './committees.ts';
-export { type NewOrganisation, registerOrganisations } from './organisations.queries.ts';
+export { type NewOrganisation, readOrganisation, registerOrganisations } from './organisations.queries.ts';
 
 const listOrganisationsRoute = query({
   endpoint: listOrganisations,
@@ -11,5 +12,21 @@ const listOrganisationsRoute = query({
   run: ({ db }, _subject, { query: asked }) => listAllOrganisations(db, asked),
 });
 
+const createOrganisationRoute = command({
+  endpoint: createOrganisation,
+  action: 'organisation.create',
+  readAction: 'organisation.read',
+  subject: (tx, { body }, { today }) => findUnitSubject(tx, body.unitId, today),
+  async run({ tx, note }, unit, { body }) {
+    const { shortName, ...organisation } = body;
+    await tx
+      .insertInto('organisations')
+      .values(organisationRow({ ...organisation, shortName: shortName ?? null }))
+      .execute();
+    note({ id: body.id, name: body.name, kind: body.kind, unitId: unit.id });
+    return readOrganisation(tx, body.id);
+  },
+});
+
 /** Committees, departments, the institute and enterprises: a registry that everybody signed in may read. */
-export const organisationRoutes: Route[] = [listOrganisationsRoute];
+export const organisationRoutes: Route[] = [listOrganisationsRoute, createOrganisationRoute];

@@ -2,6 +2,7 @@ import type { OrganisationView } from '@thuocdo/contract/organisations';
 import { searchKey, sortKey } from '@thuocdo/core/text';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
+import { Problem } from '../../platform/problem.ts';
 
 export interface NewOrganisation {
   id: string;
@@ -11,18 +12,22 @@ export interface NewOrganisation {
   unitId: string;
 }
 
+export function organisationRow(organisation: NewOrganisation) {
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    short_name: organisation.shortName,
+    kind: organisation.kind,
+    unit_id: organisation.unitId,
+    sort_key: sortKey(organisation.name),
+    search_key: searchKey(organisation.name),
+  };
+}
+
 /** Adds organisations that are not there yet. */
 export async function registerOrganisations(db: Reader, organisations: readonly NewOrganisation[]): Promise<void> {
   for (let at = 0; at < organisations.length; at += 1000) {
-    const rows = organisations.slice(at, at + 1000).map((organisation) => ({
-      id: organisation.id,
-      name: organisation.name,
-      short_name: organisation.shortName,
-      kind: organisation.kind,
-      unit_id: organisation.unitId,
-      sort_key: sortKey(organisation.name),
-      search_key: searchKey(organisation.name),
-    }));
+    const rows = organisations.slice(at, at + 1000).map(organisationRow);
     await db
       .insertInto('organisations')
       .values(rows)
@@ -81,4 +86,17 @@ function present(row: {
     unitId: row.unit_id,
     unitName: row.full_name,
   };
+}
+
+/** One organisation. @throws Problem `not-found` */
+export async function readOrganisation(db: Reader, id: string): Promise<OrganisationView> {
+  const row = await db
+    .selectFrom('organisations as o')
+    .innerJoin('unit_versions as v', 'v.unit_id', 'o.unit_id')
+    .select(['o.id', 'o.name', 'o.short_name', 'o.kind', 'o.unit_id', 'v.full_name'])
+    .where('o.id', '=', id)
+    .orderBy('v.valid_from', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) throw new Problem('not-found');
+  return present(row);
 }
