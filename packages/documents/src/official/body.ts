@@ -13,7 +13,9 @@ export function recipients(to: readonly string[]): PageBlock[] {
     runs: [{ text }],
   });
   if (to.length === 1) return [label('center', `Kính gửi: ${only.trim()}`)];
-  const lines = endedLines(to).map((text): Paragraph => ({ kind: 'paragraph', align: 'left', runs: [{ text: `- ${text}` }] }));
+  const lines = endedLines(to).map(
+    (text): Paragraph => ({ kind: 'paragraph', align: 'left', runs: [{ text: `- ${text}` }] }),
+  );
   return [{ kind: 'columns', widths: [28, 72], before: 12, cells: [[label('right', 'Kính gửi:')].map(flat), lines] }];
 }
 
@@ -24,7 +26,9 @@ function flat(paragraph: Paragraph): Paragraph {
 
 /** Each ground in italics on its own line (box 6). */
 export function grounds(legalBasis: readonly string[]): PageBlock[] {
-  return endedLines(legalBasis).map((text, index) => textParagraph([{ text, italic: true }], index === 0 ? 12 : undefined));
+  return endedLines(legalBasis).map((text, index) =>
+    textParagraph([{ text, italic: true }], index === 0 ? 12 : undefined),
+  );
 }
 
 /** A paragraph of the body: justified, first line indented, a gap of at least 6 pt. */

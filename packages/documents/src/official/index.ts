@@ -8,7 +8,7 @@ import { annexName, attachedTo, capitals } from './wording.ts';
 
 export type { HeadCell, Run, Table, TableCell } from '../pages/index.ts';
 export type { Annex, Block, ListMarker, OfficialPaper, PaperDate, Signature } from './model.ts';
-export { longDate } from './wording.ts';
+export { illustrativeMark, longDate } from './wording.ts';
 
 /** DOCX that the department may still edit before it is signed. */
 export function toDocx(paper: OfficialPaper): Promise<Uint8Array> {

@@ -3,6 +3,9 @@ import type { Annex, ListMarker, OfficialPaper, PaperDate } from './model.ts';
 export const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
 
+/** At the foot of every page of a demonstration. */
+export const illustrativeMark = 'SỐ LIỆU MINH HỌA';
+
 /** Room to write by hand; plain spaces would be folded into one. */
 const blank = '\u00a0'.repeat(6);
 const endMarks = /[\s;.,]+$/u;

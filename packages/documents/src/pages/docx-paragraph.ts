@@ -1,7 +1,7 @@
-import { AlignmentType, BorderStyle, FootnoteReferenceRun, Paragraph, TextRun, convertMillimetersToTwip } from 'docx';
+import { AlignmentType, BorderStyle, convertMillimetersToTwip, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import { lineSpacing } from './layout.ts';
 import type { Align } from './model.ts';
 import type { FullParagraph, FullRun } from './normalise.ts';
-import { lineSpacing } from './layout.ts';
 import { textLineWidth } from './text-width.ts';
 
 export const fontName = 'Times New Roman';

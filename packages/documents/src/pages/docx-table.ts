@@ -1,6 +1,15 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { FullCell, FullColumns, FullTable } from './normalise.ts';
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import { alignments, docxParagraphs, docxRuns, type Footnotes, lineHeight, twips } from './docx-paragraph.ts';
+import type { FullCell, FullColumns, FullTable } from './normalise.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };

@@ -1,5 +1,15 @@
 import { bodySize, tableSize } from './layout.ts';
-import type { Align, FullTableCell, HeadCell, PageBlock, Paragraph, PrintedPaper, Run, Table, TableCell } from './model.ts';
+import type {
+  Align,
+  FullTableCell,
+  HeadCell,
+  PageBlock,
+  Paragraph,
+  PrintedPaper,
+  Run,
+  Table,
+  TableCell,
+} from './model.ts';
 
 /** The same model with nothing optional, so that a renderer decides nothing. */
 export type FullRun = { text: string; bold: boolean; italic: boolean; note: string };

@@ -20,6 +20,7 @@ let coverage: ReadonlySet<number> | undefined;
 export function drawable(text: string): string {
   coverage ??= readCoverage(readFileSync(join(fontFolders()[0] ?? '', 'Tinos_400Regular.ttf')));
   const known = coverage;
-  const isDrawable = (letter: string) => letter === '\n' || letter === '\u200b' || known.has(letter.codePointAt(0) ?? 0);
+  const isDrawable = (letter: string) =>
+    letter === '\n' || letter === '\u200b' || known.has(letter.codePointAt(0) ?? 0);
   return Array.from(text, (letter) => (isDrawable(letter) ? letter : '□')).join('');
 }

@@ -85,7 +85,7 @@ export const pdfTemplate = `
   if b.kind == "paragraph" { paragraph(b) }
   else if b.kind == "columns" { columns-of(b) }
   else if b.kind == "table" { table-of(b) }
-  else if b.kind == "together" { block(breakable: false, above: 0pt, below: 0pt, width: 100%, b.blocks.map(shown).join()) }
+  else if b.kind == "together" { block(breakable: false, above: b.blocks.first().at("before", default: 0) * 1pt, below: 0pt, width: 100%, b.blocks.map(shown).join()) }
 }
 
 // The number of a page inside its own sheet: the mark at a sheet's beginning says where it starts.

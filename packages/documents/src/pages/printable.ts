@@ -1,6 +1,5 @@
 /** Control characters are invalid in the XML of a DOCX; marks of direction could turn a line of a paper around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not be printed
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
+const unprintable = /(?!\n)\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 
 /** Text as it may be printed: NFC, a space for a tab, no control or direction characters, no half surrogates. */
 export function printable(text: string): string {

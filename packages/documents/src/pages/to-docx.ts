@@ -8,10 +8,10 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
+  type Table,
   TextRun,
 } from 'docx';
-import { bodyLines, docxParagraphs, fontName, type Footnotes, twips } from './docx-paragraph.ts';
+import { bodyLines, docxParagraphs, type Footnotes, fontName, twips } from './docx-paragraph.ts';
 import { docxColumns, docxTable } from './docx-table.ts';
 import { bodySize, markSize, page, pageNumberSize, textWidth } from './layout.ts';
 import type { PrintedPaper } from './model.ts';
@@ -57,7 +57,10 @@ function section(sheet: FullSheet, marks: readonly string[], notes: Footnotes): 
         pageNumbers: { start: 1 },
       },
     },
-    headers: { default: new Header({ children: [numberLine()] }), first: new Header({ children: [new Paragraph({})] }) },
+    headers: {
+      default: new Header({ children: [numberLine()] }),
+      first: new Header({ children: [new Paragraph({})] }),
+    },
     ...(marks.length > 0 ? { footers: { default: footer(), first: footer() } } : {}),
     children: sheet.blocks.flatMap((block) => docxBlock(block, width, notes)),
   };
