@@ -4,6 +4,8 @@ import type { UnitKind } from './model.ts';
 /** One way to read what was typed: as a whole name, or as a name behind a word for its kind. */
 export interface QueryReading {
   folded: string;
+  /** The same behind a space: where a word inside a name begins with it. */
+  inside: string;
   toneKey: string;
   /** Kinds that the word before the name allows; undefined when the whole text is the name. */
   kinds?: readonly UnitKind[];
@@ -38,14 +40,14 @@ export function readUnitQuery(typed: string): UnitQuery {
   const text = typed.replace(/^\s*(tp|tx|tt)\.\s*/i, '$1 ');
   const folded = foldMarks(text);
   if (folded === '') return { digits: undefined, readings: [] };
-  const whole = { folded, toneKey: toneFree(text) };
+  const whole = { folded, inside: ` ${folded}`, toneKey: toneFree(text) };
   const name = withoutKind(folded);
   const digits = /^\d{2,5}$/.test(folded) ? folded : undefined;
   if (name === folded) return { digits, readings: [whole] };
   const word = folded.slice(0, folded.length - name.length).trim();
   const wordsOfName = name.split(' ').length;
   const toneKey = whole.toneKey.split(' ').slice(-wordsOfName).join(' ');
-  return { digits, readings: [whole, { folded: name, toneKey, kinds: kindsOfWord[word] ?? [] }] };
+  return { digits, readings: [whole, { folded: name, inside: ` ${name}`, toneKey, kinds: kindsOfWord[word] ?? [] }] };
 }
 
 export interface UnitSearchKeys {

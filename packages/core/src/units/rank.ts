@@ -34,7 +34,7 @@ function rankReading(reading: QueryReading, row: RankedRow): Match | undefined {
   if (row.searchKey === reading.folded) return isOfKind ? matchOfEqual(reading, row) : 'start';
   if (!isOfKind) return undefined;
   if (row.searchKey.startsWith(reading.folded)) return 'start';
-  if (reading.folded.length >= 2 && row.searchKey.includes(` ${reading.folded}`)) return 'word';
+  if (reading.folded.length >= 2 && row.searchKey.includes(reading.inside)) return 'word';
   return reading.folded.length >= shortestForgiven && isOneEditAway(reading.folded, row.searchKey) ? 'near' : undefined;
 }
 
