@@ -3,7 +3,7 @@ import { actions } from './actions.ts';
 import { can, decide, type Grant, isWithin } from './can.ts';
 import { roles } from './roles.ts';
 
-const thongHoa = 'VN/2023/84/844/29335';
+const thongHoa = 'VN/2023/84/845/29335';
 const officer: Grant = {
   role: 'commune-officer',
   unitPath: thongHoa,
@@ -25,13 +25,13 @@ describe('who may do what', () => {
   });
 
   test('a commune officer answers the own form and does not learn that the neighbour’s exists', () => {
-    const neighbour = { unitPath: 'VN/2023/84/845/29350', organisationId: 'ubnd-29350' };
+    const neighbour = { unitPath: 'VN/2023/84/846/29350', organisationId: 'ubnd-29350' };
     expect(can([officer], 'response.answer', { unitPath: thongHoa, organisationId: 'ubnd-29335' })).toBe(true);
     expect(decide([officer], 'response.answer', 'response.read', neighbour)).toBe('hidden');
   });
 
   test('a district checker sees a commune’s form and may not submit it', () => {
-    const subject = { unitPath: 'VN/2023/84/845/29350', organisationId: 'ubnd-29350' };
+    const subject = { unitPath: 'VN/2023/84/846/29350', organisationId: 'ubnd-29350' };
     expect(decide([checker], 'response.submit', 'response.read', subject)).toBe('forbidden');
     expect(decide([checker], 'response.check', 'response.read', subject)).toBe('allowed');
   });

@@ -19,7 +19,7 @@ export interface Subject {
 /** `hidden` becomes 404, `forbidden` becomes 403. */
 export type Decision = 'allowed' | 'forbidden' | 'hidden';
 
-/** True when `path` is `top` or lies below it: `VN/2023/84/844/29335` is within `VN/2023/84`. */
+/** True when `path` is `top` or lies below it: `VN/2023/84/845/29335` is within `VN/2023/84`. */
 export function isWithin(path: string, top: string): boolean {
   return path === top || path.startsWith(`${top}/`);
 }

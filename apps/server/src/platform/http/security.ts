@@ -47,11 +47,13 @@ export async function secure(app: FastifyInstance, config: Config): Promise<void
 function pagePolicy(nonce: string): string {
   return [
     "default-src 'self'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { foldMarks } from '@thuocdo/core/text';
+import { foldMarks, withoutKind } from '@thuocdo/core/text';
 import { Problem } from '../../platform/problem.ts';
 
 /** argon2id at OWASP's settings for interactive sign-in: 19 MiB, 2 passes. */
@@ -39,7 +39,7 @@ export function requireStrong(password: string, own: readonly string[]): void {
   const distinct = new Set(password).size;
   if (common.some((word) => folded.startsWith(word.slice(0, 10))) || distinct < 5)
     throw new Problem('password-weak', { reason: 'common' });
-  const told = [...contextWords, ...own.map(foldMarks).filter((word) => word.length >= 4)];
+  const told = [...contextWords, ...own.map((word) => withoutKind(foldMarks(word))).filter((word) => word.length >= 4)];
   const rest = told.reduce((left, word) => left.replaceAll(word, ''), folded);
   if (rest.length < 8) throw new Problem('password-weak', { reason: 'context-words' });
 }

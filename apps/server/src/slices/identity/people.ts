@@ -21,7 +21,7 @@ export const listPeopleRoute = query({
 export const createPersonRoute = command({
   endpoint: createPerson,
   action: 'person.create',
-  readAction: 'person.read',
+  readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
   async run({ tx, now, installation, note }, organisation, { body }) {
     const first = await firstPasswordFor(tx);
@@ -72,7 +72,7 @@ export const resetPasswordRoute = command({
 export const createAppointmentRoute = command({
   endpoint: createAppointment,
   action: 'appointment.create',
-  readAction: 'person.read',
+  readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
   async run({ tx, installation, note, actor }, organisation, { params, body }) {
     const person = await findPersonSubject(tx, params.personId);

@@ -1,5 +1,5 @@
 import { type AssignmentState, type StepState, stepStates, type Tier } from '@thuocdo/core/campaigns';
-import { foldMarks } from '@thuocdo/core/text';
+import { foldMarks, withoutKind } from '@thuocdo/core/text';
 
 /** What the matrix needs of an assignment to count, filter and sort it. */
 export interface MatrixRow {
@@ -26,7 +26,7 @@ export interface MatrixFilter {
 }
 
 export function filterMatrix(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
-  const key = filter.q ? foldMarks(filter.q) : undefined;
+  const key = filter.q ? withoutKind(foldMarks(filter.q)) : undefined;
   return rows.filter(
     (row) =>
       (filter.state === undefined || row.state === filter.state) &&

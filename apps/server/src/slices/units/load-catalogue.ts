@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type CatalogueFiles, catalogueFromFiles, type UnitVersion, unitSearchKeys } from '@thuocdo/core/units';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  catalogueFromFiles,
+  type UnitFiles,
+  type UnitVersion,
+  unitFileNames,
+  unitSearchKeys,
+} from '@thuocdo/core/units';
 import type { Db, Tx } from '../../platform/db/open.ts';
+import { knownPeriodsKey } from './known-periods.queries.ts';
 
 const chunk = 1000;
+const catalogueKey = 'units-catalogue';
 
 /** Loads the shipped catalogue of units when the database holds another one or none; true when it did. */
 export async function loadCatalogue(db: Db, folder: string): Promise<boolean> {
   const { files, sha256 } = await readFiles(folder);
-  const known = await db.selectFrom('settings').select('value').where('key', '=', 'units-catalogue').executeTakeFirst();
+  const known = await db.selectFrom('settings').select('value').where('key', '=', catalogueKey).executeTakeFirst();
   if (known?.value === sha256) return false;
   const catalogue = catalogueFromFiles(files);
   await db.transaction().execute(async (tx) => {
@@ -18,28 +26,24 @@ export async function loadCatalogue(db: Db, folder: string): Promise<boolean> {
     await insertMany(catalogue.successions, (rows) =>
       tx
         .insertInto('unit_successions')
-        .values(rows.map((s) => ({ from_unit_id: s.fromId, to_unit_id: s.toId, kind: s.kind, day: s.day })))
+        .values(rows.map((s) => ({ from_unit_id: s.from, to_unit_id: s.to, kind: s.kind, day: s.day })))
         .execute(),
     );
-    await tx
-      .insertInto('settings')
-      .values({ key: 'units-catalogue', value: JSON.stringify(sha256) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(sha256) }))
-      .execute();
+    await saveSetting(tx, catalogueKey, sha256);
+    await saveSetting(tx, knownPeriodsKey, catalogue.knownPeriods);
   });
   return true;
 }
 
-async function readFiles(folder: string): Promise<{ files: CatalogueFiles; sha256: string }> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+async function readFiles(folder: string): Promise<{ files: UnitFiles; sha256: string }> {
   const hash = createHash('sha256');
   const files: Record<string, unknown> = {};
-  for (const name of names) {
+  for (const name of unitFileNames) {
     const text = await readFile(join(folder, name), 'utf8');
     hash.update(text);
-    files[basename(name, '.json')] = JSON.parse(text);
+    files[name] = JSON.parse(text);
   }
-  return { files: files as unknown as CatalogueFiles, sha256: hash.digest('hex') };
+  return { files: files as unknown as UnitFiles, sha256: hash.digest('hex') };
 }
 
 /** Units keep their identity; their versions are replaced by those of the new catalogue. */
@@ -75,4 +79,12 @@ function versionRow(version: UnitVersion) {
 
 async function insertMany<T>(rows: readonly T[], insert: (rows: T[]) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) await insert(rows.slice(at, at + chunk));
+}
+
+async function saveSetting(tx: Tx, key: string, value: unknown): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ key, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(value) }))
+    .execute();
 }

@@ -1,37 +1,38 @@
 import type { UnitView } from '@thuocdo/contract/units';
-import { foldMarks, withoutKind } from '@thuocdo/core/text';
-import { rankHit } from '@thuocdo/core/units';
+import { chooseHits, rankHit, readUnitQuery, searchPatterns, type UnitKind, type UnitLevel } from '@thuocdo/core/units';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db, Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 
-/** Versions of units with the names of what they lie in, on the first day of the version. */
-function versionRows(db: Reader) {
+const columns = [
+  'u.id',
+  'u.code',
+  'u.level',
+  'u.era',
+  'v.kind',
+  'v.name',
+  'v.full_name',
+  'v.parent_id',
+  'v.path',
+  'v.valid_from',
+  'v.valid_to',
+  'v.sort_key',
+  'v.search_key',
+  'v.tone_key',
+] as const;
+
+/** Versions of units; the names of what they lie in are those of `day`, or of the version's last day. */
+function versionRows(db: Reader, day?: string) {
+  const at = sql`least(coalesce(${day ?? null}::date, 'infinity'), coalesce(v.valid_to - 1, 'infinity'))`;
   const above = (level: 'district' | 'province') => sql<string | null>`(
     select p.full_name from unit_versions p join units pu on pu.id = p.unit_id
-    where pu.level = ${sql.lit(level)} and v.path like p.path || '/%'
-      and p.valid_from <= v.valid_from and (p.valid_to is null or p.valid_to > v.valid_from) limit 1)`;
+    where pu.level = ${sql.lit(level)} and v.path like p.path || '/%' and p.valid_from <= ${at}
+    order by p.valid_from desc limit 1)`;
   return db
     .selectFrom('unit_versions as v')
     .innerJoin('units as u', 'u.id', 'v.unit_id')
-    .select([
-      'u.id',
-      'u.code',
-      'u.level',
-      'u.era',
-      'v.kind',
-      'v.name',
-      'v.full_name',
-      'v.parent_id',
-      'v.path',
-      'v.valid_from',
-      'v.valid_to',
-      'v.sort_key',
-      'v.search_key',
-      'v.tone_key',
-      above('district').as('district_name'),
-      above('province').as('province_name'),
-    ]);
+    .select(columns)
+    .select([above('district').as('district_name'), above('province').as('province_name')]);
 }
 
 export type VersionRow = Awaited<ReturnType<ReturnType<typeof versionRows>['execute']>>[number];
@@ -59,7 +60,7 @@ const inForceOn = (day: string): Expression<SqlBool> =>
 
 /** The version of a unit on a day; without a day, or outside its life, its last version. @throws Problem `not-found` */
 export async function unitOn(db: Reader, unitId: string, day?: string): Promise<VersionRow> {
-  const versions = await versionsOf(db, unitId);
+  const versions = await versionsOf(db, unitId, day);
   const inForce = versions.find(
     (row) => day !== undefined && row.valid_from <= day && (row.valid_to === null || row.valid_to > day),
   );
@@ -68,8 +69,8 @@ export async function unitOn(db: Reader, unitId: string, day?: string): Promise<
   return found;
 }
 
-export function versionsOf(db: Reader, unitId: string): Promise<VersionRow[]> {
-  return versionRows(db).where('u.id', '=', unitId).orderBy('v.valid_from').execute();
+export function versionsOf(db: Reader, unitId: string, day?: string): Promise<VersionRow[]> {
+  return versionRows(db, day).where('u.id', '=', unitId).orderBy('v.valid_from').execute();
 }
 
 export function childrenOf(db: Reader, unitId: string, day: string): Promise<VersionRow[]> {
@@ -79,7 +80,7 @@ export function childrenOf(db: Reader, unitId: string, day: string): Promise<Ver
 /** Communes at and below a unit on a day, in Vietnamese order of their names. */
 export async function communesWithin(db: Reader, unitId: string, day: string): Promise<VersionRow[]> {
   const top = await unitOn(db, unitId, day);
-  return versionRows(db)
+  return versionRows(db, day)
     .where('u.level', '=', 'commune')
     .where(inForceOn(day))
     .where((eb) => eb.or([eb('v.path', '=', top.path), eb('v.path', 'like', `${top.path}/%`)]))
@@ -90,7 +91,7 @@ export async function communesWithin(db: Reader, unitId: string, day: string): P
 /** Districts of a province on a day (none after 30/06/2025). */
 export async function districtsWithin(db: Reader, unitId: string, day: string): Promise<VersionRow[]> {
   const top = await unitOn(db, unitId, day);
-  return versionRows(db)
+  return versionRows(db, day)
     .where('u.level', '=', 'district')
     .where(inForceOn(day))
     .where('v.path', 'like', `${top.path}/%`)
@@ -124,58 +125,70 @@ export interface UnitSearch {
   limit: number;
 }
 
-const candidates = 400;
-
 /**
- * Units by name or code, best first. SQL narrows by the folded key, then the same ranking as in the browser orders:
- * «Hiếu Từ» finds Xã Hiếu Tử, since only its tone differs. When nothing folds alike, near misses are looked for.
+ * Units by name or code, best first. SQL narrows by the patterns of the core, then the same ranking as in the browser
+ * orders: «Hiếu Từ» finds Xã Hiếu Tử, since only its tone differs.
  */
 export async function searchUnitRows(db: Reader, asked: UnitSearch): Promise<VersionRow[]> {
-  const key = withoutKind(foldMarks(asked.q)).replace(/[%_\\]/g, '');
-  if (key === '') return [];
-  const digits = /^\d{2,5}$/.test(key);
-  const condition = digits ? sql<SqlBool>`u.code = ${key}` : sql<SqlBool>`v.search_key like ${`%${key}%`}`;
-  const close = await ranked(db, asked, condition);
-  if (close.length > 0 || digits || key.length < 5) return close;
-  // One wrong letter: keep those that share the beginning or the end of the name.
-  const half = Math.ceil(key.length / 2);
-  return ranked(
-    db,
-    asked,
-    sql<SqlBool>`(v.search_key like ${`%${key.slice(0, half)}%`} or v.search_key like ${`%${key.slice(-half)}`})`,
-  );
-}
-
-async function ranked(db: Reader, asked: UnitSearch, condition: Expression<SqlBool>): Promise<VersionRow[]> {
-  let rows = versionRows(db).where(condition);
+  const typed = readUnitQuery(asked.q);
+  const patterns = searchPatterns(typed);
+  if (patterns.code.length + patterns.searchKey.length === 0) return [];
+  const any = (column: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [sql<SqlBool>`${sql.ref(column)} like any(${sql.val([...texts])}::text[])`];
+  const conditions = [...any('u.code', patterns.code), ...any('v.search_key', patterns.searchKey)];
+  let rows = db
+    .selectFrom('unit_versions as v')
+    .innerJoin('units as u', 'u.id', 'v.unit_id')
+    .select(columns)
+    .where(sql<SqlBool>`(${sql.join(conditions, sql` or `)})`);
   if (asked.asOf !== undefined) rows = rows.where(inForceOn(asked.asOf));
   if (asked.level !== undefined) rows = rows.where('u.level', '=', asked.level);
   if (asked.within !== undefined) {
     const top = await unitOn(db, asked.within, asked.asOf);
     rows = rows.where((eb) => eb.or([eb('v.path', '=', top.path), eb('v.path', 'like', `${top.path}/%`)]));
   }
-  const found = await rows.orderBy(sql`length(v.search_key)`).orderBy('v.sort_key').limit(candidates).execute();
-  return found
-    .map((row) => ({ row, rank: rankHit(asked.q, keysOf(row)) }))
-    .filter((hit): hit is { row: VersionRow; rank: number } => hit.rank !== undefined)
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        compareText(a.row.sort_key, b.row.sort_key) ||
-        compareText(a.row.valid_from, b.row.valid_from),
-    )
-    .slice(0, asked.limit)
-    .map((hit) => hit.row);
+  const found = (await rows.execute()).flatMap((row) => {
+    const match = rankHit(typed, {
+      code: row.code,
+      kind: row.kind as UnitKind,
+      searchKey: row.search_key,
+      toneKey: row.tone_key,
+    });
+    return match === undefined
+      ? []
+      : [
+          {
+            match,
+            row: {
+              ...row,
+              unitId: row.id,
+              level: row.level as UnitLevel,
+              sortKey: row.sort_key,
+              validFrom: row.valid_from,
+            },
+          },
+        ];
+  });
+  return withNamesAbove(
+    db,
+    chooseHits(found, asked.limit).map((hit) => hit.row),
+    asked.asOf,
+  );
 }
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function keysOf(row: VersionRow) {
-  return {
-    code: row.code,
-    sortKey: row.sort_key,
-    searchKey: row.search_key,
-    bareKey: withoutKind(row.search_key),
-    toneKey: row.tone_key,
-  };
+/** The few rows that are shown, with the names of their district and province, in the order given. */
+async function withNamesAbove(
+  db: Reader,
+  chosen: readonly { id: string; valid_from: string }[],
+  day?: string,
+): Promise<VersionRow[]> {
+  if (chosen.length === 0) return [];
+  const rows = await versionRows(db, day)
+    .where(
+      'u.id',
+      'in',
+      chosen.map((row) => row.id),
+    )
+    .execute();
+  return chosen.flatMap(({ id, valid_from }) => rows.filter((row) => row.id === id && row.valid_from === valid_from));
 }

@@ -1,8 +1,8 @@
 import { declareUnitAttribute, getUnit, listUnitAttributes, searchUnits } from '@thuocdo/contract/units';
-import { certaintyOn } from '@thuocdo/core/units';
 import type { Reader } from '../../platform/db/open.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
 import { attributesOf, declareAttribute } from './attributes.queries.ts';
+import { certaintyOn } from './known-periods.queries.ts';
 import {
   childrenOf,
   presentUnit,
@@ -32,7 +32,7 @@ const getUnitRoute = query({
       versions: versions.map(presentUnit),
       children: children.map(presentUnit),
       ...(await successions(db, params.unitId)),
-      certainty: certaintyOn(day),
+      certainty: await certaintyOn(db, day),
     };
   },
 });
