@@ -11,6 +11,8 @@ import { readEntry } from './unpack.ts';
 
 const mebibyte = 1024 * 1024;
 const nested = /\.(zip|jar|7z|rar|gz|tgz|bz2|xz|tar|docx|docm|xlsx|xlsm|pptx|odt|ods)$/iu;
+/** The sheet behind a chart in a report: inspected like a file of its own, but it may not hold another. */
+const embedded = /^(word|xl|ppt)\/embeddings\/[^/]+\.(xlsx|docx|pptx)$/iu;
 const macroPart = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/|activeX\/)/iu;
 const macroType = /macroEnabled/u;
 const relationships = /\.rels$/iu;
@@ -23,10 +25,11 @@ const hyperlink = /\bType\s*=\s*["'][^"']*\/hyperlink["']/iu;
  * Looks at a ZIP (also DOCX, XLSX) without unpacking it: only the central directory and, in office files, the small
  * parts that name relationships and types. Any finding is a reason to refuse. Never rejects for what the bytes hold.
  */
-export async function inspectArchive(
-  bytes: Uint8Array,
-  limits: ArchiveLimits = defaultLimits,
-): Promise<ArchiveInspection> {
+export function inspectArchive(bytes: Uint8Array, limits: ArchiveLimits = defaultLimits): Promise<ArchiveInspection> {
+  return inspect(bytes, limits, true);
+}
+
+async function inspect(bytes: Uint8Array, limits: ArchiveLimits, mayEmbed: boolean): Promise<ArchiveInspection> {
   const inspection = { entries: 0, unpacked: 0, findings: [] as ArchiveFinding[] };
   try {
     const zip = await openArchive(bytes);
@@ -35,8 +38,11 @@ export async function inspectArchive(
     const entries = await listEntries(zip);
     inspection.entries = entries.length;
     inspection.unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-    inspection.findings.push(...sizeFindings(inspection.unpacked, bytes.length, limits), ...nameFindings(entries));
-    if (inspection.findings.length === 0) inspection.findings.push(...(await officeFindings(zip, entries)));
+    inspection.findings.push(
+      ...sizeFindings(inspection.unpacked, bytes.length, limits),
+      ...nameFindings(entries, mayEmbed),
+    );
+    if (inspection.findings.length === 0) inspection.findings.push(...(await officeFindings(zip, entries, limits)));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     inspection.findings.push(finding(error.code, error.entry));
@@ -61,7 +67,7 @@ function sizeFindings(unpacked: number, packed: number, limits: ArchiveLimits): 
   return findings;
 }
 
-function nameFindings(entries: readonly Entry[]): ArchiveFinding[] {
+function nameFindings(entries: readonly Entry[], mayEmbed: boolean): ArchiveFinding[] {
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const name = entry.fileName;
@@ -73,7 +79,7 @@ function nameFindings(entries: readonly Entry[]): ArchiveFinding[] {
     if (entry.isEncrypted()) faults.push('encrypted');
     if (isUnsafePath(name)) faults.push('unsafe-path');
     if (isSymbolicLink(entry)) faults.push('symbolic-link');
-    if (nested.test(name)) faults.push('nested-archive');
+    if (nested.test(name) && !(mayEmbed && embedded.test(name))) faults.push('nested-archive');
     if (macroPart.test(name)) faults.push('macros');
     return faults.map((code) => finding(code, name));
   });
@@ -89,16 +95,26 @@ function isSymbolicLink(entry: Entry): boolean {
   return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
 
-async function officeFindings(zip: ZipFile, entries: readonly Entry[]): Promise<ArchiveFinding[]> {
-  if (!entries.some(({ fileName }) => fileName === contentTypes)) return [];
+async function officeFindings(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  limits: ArchiveLimits,
+): Promise<ArchiveFinding[]> {
   const findings: ArchiveFinding[] = [];
-  for (const entry of entries.filter(({ fileName }) => fileName === contentTypes || relationships.test(fileName))) {
+  for (const entry of entries) {
+    const name = entry.fileName;
+    if (embedded.test(name)) findings.push(...(await embeddedFindings(zip, entry, limits)));
+    if (name !== contentTypes && !relationships.test(name)) continue;
     const text = decodeXml(await readEntry(zip, entry, 4 * mebibyte));
-    if (entry.fileName === contentTypes && macroType.test(text)) findings.push(finding('macros', entry.fileName));
-    if (relationships.test(entry.fileName) && pullsExternal(text))
-      findings.push(finding('external-content', entry.fileName));
+    if (name === contentTypes && macroType.test(text)) findings.push(finding('macros', name));
+    if (relationships.test(name) && pullsExternal(text)) findings.push(finding('external-content', name));
   }
   return findings;
+}
+
+async function embeddedFindings(zip: ZipFile, entry: Entry, limits: ArchiveLimits): Promise<ArchiveFinding[]> {
+  const { findings } = await inspect(await readEntry(zip, entry, limits.unpacked), limits, false);
+  return findings.map(({ code, entry: inner }) => finding(code, inner ? `${entry.fileName}/${inner}` : entry.fileName));
 }
 
 function pullsExternal(text: string): boolean {

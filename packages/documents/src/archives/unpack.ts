@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { ArchiveError, eachEntry, openArchive } from './open.ts';
 
@@ -42,7 +43,9 @@ export async function readEntry(zip: ZipFile, entry: Entry, limit: number): Prom
   } finally {
     stream.destroy();
   }
-  return Buffer.concat(chunks);
+  const bytes = Buffer.concat(chunks);
+  if (crc32(bytes) !== entry.crc32) throw new ArchiveError('damaged', entry.fileName);
+  return bytes;
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {

@@ -22,5 +22,7 @@ export function said(...parts: readonly (string | Run)[]): Block {
 }
 
 export function contactParagraph({ position, office, phone }: Contact): Block {
-  return said(`Đầu mối hướng dẫn và giải đáp vướng mắc: ${position}, ${office}, điện thoại ${phone}.`);
+  return said(
+    `Đầu mối hướng dẫn và giải đáp vướng mắc: ${position}, ${office}, điện thoại ${phone.replaceAll(' ', '\u00a0')}.`,
+  );
 }

@@ -61,6 +61,7 @@ function headingParagraph(text: string, align: 'justify' | 'center'): Paragraph 
   return { ...bodyParagraph([{ text, bold: true }], align), keepWithNext: true };
 }
 
+/** Stays with the signature, so that no page holds a signature alone. */
 export function closing(paper: OfficialPaper): PageBlock[] {
-  return paper.closing ? [textParagraph([{ text: paper.closing }])] : [];
+  return paper.closing ? [{ ...textParagraph([{ text: paper.closing }]), keepWithNext: true }] : [];
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import { lineSpacing } from './layout.ts';
 import type { Align } from './model.ts';
 import type { FullParagraph, FullRun } from './normalise.ts';
@@ -17,7 +17,8 @@ export const alignments = {
 export type Footnotes = { texts: string[] };
 
 export function twips(cm: number): number {
-  return convertMillimetersToTwip(cm * 10);
+  // Rounded: the library's own conversion cuts off, and 29.99 mm is outside the decree's range.
+  return Math.round((cm * 1440) / 2.54);
 }
 
 /** Line height in Word's 240ths of a line; tables and headings stand on single lines. */

@@ -54,7 +54,7 @@ export function docxTable(table: FullTable, width: number, notes: Footnotes): Ta
 function docxRow(row: readonly FullCell[], size: number, notes: Footnotes, isHead: boolean): TableRow {
   return new TableRow({
     tableHeader: isHead,
-    cantSplit: isHead,
+    cantSplit: row.every((cell) => cell.text.length <= 900),
     children: row.map((cell) => docxCell(cell, size, notes, isHead)),
   });
 }

@@ -64,7 +64,10 @@ export const pdfTemplate = `
   ),
 )
 
-#let cell-of(c, valign: top) = table.cell(
+// A row moves to the next page whole, unless it could be longer than a page.
+#let is-long(row) = row.any(c => c.text.len() > 900)
+#let cell-of(c, valign: top, breakable: false) = table.cell(
+  breakable: breakable,
   colspan: c.colspan,
   rowspan: c.rowspan,
   align: places.at(c.align) + valign,
@@ -77,7 +80,7 @@ export const pdfTemplate = `
     stroke: 0.5pt,
     inset: (x: 3pt, y: 2pt),
     table.header(repeat: true, ..t.head.flatten().map(c => cell-of(c, valign: horizon))),
-    ..t.rows.flatten().map(c => cell-of(c)),
+    ..t.rows.map(row => row.map(c => cell-of(c, breakable: is-long(row)))).flatten(),
   )
 })
 

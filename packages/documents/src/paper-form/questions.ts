@@ -55,7 +55,7 @@ function answerRows(question: PaperQuestion, form: PaperForm): TableCell[][] {
   if (answer.kind === 'table') return [];
   if (answer.kind === 'none') return [row({ text: answer.text, italic: true })];
   if (answer.text.length <= longAnswer) return [row({ text: answer.text, bold: true })];
-  return [row({ text: 'Ghi ở dòng dưới', italic: true }), [{ text: answer.text, colspan: 5 }]];
+  return [row({ text: 'Ghi ở dòng dưới', italic: true }), [{ text: answer.text, colspan: 5, align: 'left' }]];
 }
 
 function evidenceText(code: string, form: PaperForm): string {

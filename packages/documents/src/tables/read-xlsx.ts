@@ -26,6 +26,16 @@ const order = [
   'xl/sharedStrings.xml',
 ];
 
+/** `sheet2.xml` before `sheet10.xml`. */
+const inNumber = new Intl.Collator('en', { numeric: true });
+
+/** The parser takes a sheet that breaks off for a short one, and one of another namespace prefix for an empty one. */
+function isCutOff(name: string, part: Buffer): boolean {
+  const end = part.subarray(-200).toString('utf8').trimEnd();
+  if (name === 'xl/workbook.xml') return !end.endsWith('</workbook>');
+  return name.startsWith('xl/worksheets/') && !end.endsWith('</worksheet>');
+}
+
 /** Reasons to refuse a workbook before any parser sees it. */
 export async function inspectWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<SheetFinding[]> {
   const { findings } = await inspectArchive(bytes, limits.archive);
@@ -41,8 +51,9 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
   if (!parts.has('xl/workbook.xml')) throw new SheetError('not-a-spreadsheet');
   const sheetCount = [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/')).length;
   if (sheetCount > limits.sheets) throw new SheetError('too-many-sheets');
+  for (const [name, part] of parts) if (isCutOff(name, part)) throw new SheetError('not-a-spreadsheet', name);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const sorted = [...parts].sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1));
+  const sorted = [...parts].sort(([left], [right]) => rank(left) - rank(right) || inNumber.compare(left, right));
   return parseSheets(storeArchive(sorted), limits);
 }
 
