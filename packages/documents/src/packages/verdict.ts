@@ -1,2 +1,4 @@
-export const verdicts = ['met', 'unmet', 'unknown', 'exempt'] as const;
-export type Verdict = (typeof verdicts)[number];
+import type { Verdict } from '@thuocdo/core/judging';
+
+export type { Verdict };
+export const verdicts = ['met', 'unmet', 'unknown', 'exempt'] as const satisfies readonly Verdict[];
