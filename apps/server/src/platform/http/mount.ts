@@ -64,7 +64,7 @@ async function answerOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const input = await readInput(route.endpoint, request);
+  const input = await readInput(route.endpoint, request, installation.config.maxFileBytes);
   if (route.kind === 'command') return runCommand(installation, route, actor as Actor, input, request.id);
   if (route.kind === 'query') return runQuery(installation, route, actor as Actor, input, request.id);
   return (route as PlainRoute).run(plainContext(installation, actor, request, reply), input);
