@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../../prepare.ts';
+import type { CommuneClass, Profile } from './commune-answers.ts';
+
+/** How far a commune has come on the day on which the demonstration opens. */
+export type Fate =
+  | 'notStarted'
+  | 'drafting'
+  | 'awaitingConfirmation'
+  | 'returned'
+  | 'atDistrict'
+  | 'atDepartment'
+  | 'verified'
+  | 'confirmed';
+
+interface PlanFile {
+  confirmedAdvanced: string[];
+  confirmed: string[];
+  groups: Record<Exclude<Fate, 'confirmed'>, string[]>;
+  special: Record<string, Profile>;
+  onBehalf: string[];
+  late: string[];
+  ethnicMinorityDistricts: string[];
+  islandCommunes: string[];
+}
+
+export interface PlannedCommune {
+  code: string;
+  unitId: string;
+  name: string;
+  districtCode: string;
+  fate: Fate;
+  profile: Profile;
+  communeClass: CommuneClass;
+  onBehalf: boolean;
+  late: boolean;
+}
+
+/** The communes of the demonstration with what each is to show (`data/demo/tra-vinh-2023.json`). */
+export async function readPlan(communes: readonly { id: string; code: string; name: string; path: string }[]): Promise<PlannedCommune[]> {
+  const file = JSON.parse(await readFile(join(projectRoot(), 'data/demo/tra-vinh-2023.json'), 'utf8')) as PlanFile;
+  return communes.map(({ id, code, name, path }) => {
+    const districtCode = path.split('/').at(-2) ?? '';
+    return {
+      code,
+      unitId: id,
+      name,
+      districtCode,
+      fate: fateOf(file, code),
+      profile: file.special[code] ?? (file.confirmedAdvanced.includes(code) ? 'advanced' : 'basic'),
+      communeClass: classOf(file, code, districtCode),
+      onBehalf: file.onBehalf.includes(code),
+      late: file.late.includes(code),
+    };
+  });
+}
+
+function fateOf(file: PlanFile, code: string): Fate {
+  if (file.confirmed.includes(code) || file.confirmedAdvanced.includes(code)) return 'confirmed';
+  const group = Object.entries(file.groups).find(([, codes]) => codes.includes(code));
+  if (group === undefined) throw new Error(`data/demo/tra-vinh-2023.json says nothing of commune ${code}`);
+  return group[0] as Fate;
+}
+
+function classOf(file: PlanFile, code: string, districtCode: string): CommuneClass {
+  if (file.islandCommunes.includes(code)) return 'hai_dao';
+  return file.ethnicMinorityDistricts.includes(districtCode) ? 'vung_dtts_mien_nui' : 'con_lai';
+}
