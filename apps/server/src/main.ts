@@ -1,16 +1,20 @@
 import { type Config, readConfig } from './config.ts';
 import { FolderHeldError } from './platform/db/folder-lock.ts';
 import { loadDemonstration } from './slices/demo/index.ts';
-import { type DemonstrationSignIn, readSetting } from './slices/identity/index.ts';
+import { type DemonstrationSignIn, readSetting, registerFirstAdministrator } from './slices/identity/index.ts';
 import { type Started, start } from './start.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
   const began = Date.now();
   try {
-    const started = await start(config, config.mode === 'demonstration' ? loadDemonstration : undefined);
+    const started = await start(
+      config,
+      config.mode === 'demonstration' ? (installation) => loadDemonstration(installation, console.log) : undefined,
+    );
     stopCleanly(started);
     await greet(started, config, Date.now() - began);
+    if (config.mode === 'production') await tellFirstAdministrator(started);
   } catch (error) {
     if (!(error instanceof FolderHeldError)) throw error;
     console.error(`${error.message}${error.holder.address ? ` (${error.holder.address})` : ''}.`);
@@ -32,6 +36,13 @@ async function greet(started: Started, config: Config, tookMs: number): Promise<
     for (const one of signIns) console.log(`  ${one.username.padEnd(24)} ${one.title} – ${one.organisation}`);
   }
   console.log('\nDừng: Ctrl-C');
+}
+
+async function tellFirstAdministrator(started: Started): Promise<void> {
+  const first = await registerFirstAdministrator(started.installation);
+  if (first === undefined) return;
+  console.log('\nChưa có ai trong hệ thống. Quản trị đầu tiên (mật khẩu chỉ hiện một lần, phải đổi khi đăng nhập):');
+  console.log(`  ${first.username}  ${first.password}`);
 }
 
 function stopCleanly(started: Started): void {

@@ -28,16 +28,31 @@ export async function signIn(app: App, username: string, password: string): Prom
   if (reply.statusCode !== 200) throw new UnexpectedReply(`sign in as ${username}`, reply.statusCode, reply.body);
   const cookie = reply.cookies.find((one) => one.name === sessionCookie);
   const headers = { cookie: `${sessionCookie}=${cookie?.value ?? ''}`, 'x-csrf-token': String(reply.json().csrf) };
-  const request = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object | Buffer, more = {}) => {
-    const answer = await app.http.inject({ method, url, headers: { ...headers, ...more }, ...(payload === undefined ? {} : { payload }) });
-    if (answer.statusCode >= 300) throw new UnexpectedReply(`${username}: ${method} ${url}`, answer.statusCode, answer.body);
+  const request = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object | Buffer,
+    more = {},
+  ) => {
+    const answer = await app.http.inject({
+      method,
+      url,
+      headers: { ...headers, ...more },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    if (answer.statusCode >= 300)
+      throw new UnexpectedReply(`${username}: ${method} ${url}`, answer.statusCode, answer.body);
     return answer;
   };
   return {
     get: async (path) => (await request('GET', path)).json(),
     send: async (method, path, body = {}) => (await request(method, path, body as object)).json(),
     upload: async (path, fields, file) =>
-      (await request('POST', path, multipart(fields, file), { 'content-type': `multipart/form-data; boundary=${boundary}` })).json(),
+      (
+        await request('POST', path, multipart(fields, file), {
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        })
+      ).json(),
     download: async (path) => (await request('GET', path)).rawPayload,
   };
 }

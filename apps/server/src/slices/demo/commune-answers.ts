@@ -41,7 +41,14 @@ export function sizeOf(code: string): CommuneSize {
   const households = hamlets.map(() => dice.between(170, 430));
   const householdsTotal = households.reduce((sum, one) => sum + one, 0);
   const population = Math.round(householdsTotal * (dice.between(36, 42) / 10));
-  return { hamlets, households, householdsTotal, population, workers: Math.round(population * 0.58), officials: dice.between(19, 24) };
+  return {
+    hamlets,
+    households,
+    householdsTotal,
+    population,
+    workers: Math.round(population * 0.58),
+    officials: dice.between(19, 24),
+  };
 }
 
 const part = (whole: number, percent: number) => Math.floor((whole * percent) / 100);
@@ -141,7 +148,8 @@ function radio({ profile }: CommuneToAnswer, size: CommuneSize, dice: Dice): Ans
 function informationTechnology({ name, profile }: CommuneToAnswer, size: CommuneSize, dice: Dice): Answers {
   const documents = dice.between(900, 2600);
   const dossiers = dice.between(1800, 5200);
-  const online = { advanced: dice.between(82, 95), 'weak-online': dice.between(12, 30) }[profile as string] ?? dice.between(55, 76);
+  const online =
+    { advanced: dice.between(82, 95), 'weak-online': dice.between(12, 30) }[profile as string] ?? dice.between(55, 76);
   const trained = profile === 'advanced' ? 100 : dice.between(70, 100);
   const ocop = dice.between(2, 6);
   return {
@@ -158,7 +166,10 @@ function informationTechnology({ name, profile }: CommuneToAnswer, size: Commune
     // «missing-data»: this commune has not counted its dossiers; its answer is absent, not zero.
     ...(profile === 'missing-data' ? {} : { E11: dossiers, E12: part(dossiers, online) }),
     E13: true,
-    E14: `https://xa-${name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase()}.example.vn`,
+    E14: `https://xa-${name
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase()}.example.vn`,
     E15: part(size.officials, trained),
     E16: part(size.workers, profile === 'advanced' ? dice.between(74, 90) : dice.between(40, 80)),
     E17: ocop,

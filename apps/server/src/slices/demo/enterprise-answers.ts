@@ -30,7 +30,9 @@ export function enterpriseAnswers(enterprise: EnterpriseToAnswer, communes: read
   return {
     M01: `${enterprise.name}, mã số thuế ${enterprise.taxCode}`,
     M03: enterprise.closedOn,
-    M04: enterprise.hasFixed ? ['co_dinh', 'di_dong', 'internet_co_dinh', 'internet_di_dong'] : ['di_dong', 'internet_di_dong'],
+    M04: enterprise.hasFixed
+      ? ['co_dinh', 'di_dong', 'internet_co_dinh', 'internet_di_dong']
+      : ['di_dong', 'internet_di_dong'],
     M05: enterprise.respondent,
     N01: each((commune) => stations(enterprise, commune)),
     N02: communes.flatMap((commune) => coverage(enterprise, commune)),

@@ -38,7 +38,9 @@ export interface PlannedCommune {
 }
 
 /** The communes of the demonstration with what each is to show (`data/demo/tra-vinh-2023.json`). */
-export async function readPlan(communes: readonly { id: string; code: string; name: string; path: string }[]): Promise<PlannedCommune[]> {
+export async function readPlan(
+  communes: readonly { id: string; code: string; name: string; path: string }[],
+): Promise<PlannedCommune[]> {
   const file = JSON.parse(await readFile(join(projectRoot(), 'data/demo/tra-vinh-2023.json'), 'utf8')) as PlanFile;
   return communes.map(({ id, code, name, path }) => {
     const districtCode = path.split('/').at(-2) ?? '';

@@ -1,0 +1,121 @@
+import { buildApp } from '../../app.ts';
+import type { Installation } from '../../platform/context.ts';
+import { hashPassword, readSetting, registerFirstAdministrator, writeSetting } from '../identity/index.ts';
+import { communesWithin, districtsWithin } from '../units/index.ts';
+import { handedOut } from './answering-scene.ts';
+import { signIn } from './browser.ts';
+import { openCampaignScene } from './campaign-scene.ts';
+import { communesScene, lateCommunesScene } from './communes-scene.ts';
+import {
+  departmentScene,
+  districtFormsScene,
+  districtsScene,
+  enterprisesScene,
+  lateForwardScene,
+} from './offices-scene.ts';
+import { readPlan } from './plan.ts';
+import {
+  declareClassesScene,
+  districtOf,
+  institutePerson,
+  registerOrganisationsScene,
+  registerPeopleScene,
+} from './registry-scene.ts';
+import { signInsOf } from './sign-ins.ts';
+import { makeStage, provinceId, type Stage } from './stage.ts';
+
+export const demonstrationPassword = 'cau-tre-lac-nhip-9';
+const opensAt = new Date('2023-08-29T08:30:00+07:00');
+const markKey = 'demonstration';
+
+/**
+ * Loads «Trà Vinh 2023» into an empty database, by the same requests that users send, on a clock of its own. An
+ * installation with people of its own is never touched.
+ * @throws Error that says what to delete when an earlier load was cut short
+ */
+export async function loadDemonstration(
+  installation: Installation,
+  say: (line: string) => void = () => {},
+): Promise<void> {
+  const mark = await readSetting<string>(installation.db, markKey);
+  if (mark === 'loaded') return;
+  if (mark === 'loading') {
+    throw new Error(
+      `Lần nạp dữ liệu trình diễn trước bị ngắt giữa chừng. Hãy xoá thư mục ${installation.config.dataFolder} rồi chạy lại.`,
+    );
+  }
+  const someone = await installation.db.selectFrom('people').select('id').limit(1).executeTakeFirst();
+  if (someone !== undefined) return;
+  say('Nạp dữ liệu trình diễn «Trà Vinh 2023» (chỉ lần đầu, khoảng một phút) …');
+  await writeSetting(installation.db, markKey, 'loading');
+  await play(installation, say);
+  await writeSetting(installation.db, 'clock-offset-ms', opensAt.getTime() - Date.now());
+  await writeSetting(installation.db, markKey, 'loaded');
+}
+
+async function play(real: Installation, say: (line: string) => void): Promise<void> {
+  await setDemonstrationPassword(real);
+  const clock = { now: new Date('2023-07-31T08:00:00+07:00') };
+  const installation: Installation = { ...real, clock: () => clock.now };
+  await registerFirstAdministrator(installation);
+  const app = await buildApp(installation);
+  try {
+    const communes = await readPlan(await ruralCommunes(installation));
+    const stage = makeStage(app, installation, clock, { password: demonstrationPassword, communes, say });
+    await playScenes(stage);
+    await writeSetting(real.db, 'demonstration-sign-ins', signInsOf(communes));
+  } finally {
+    await app.http.close();
+  }
+}
+
+/** An installation of the institute alone, with one person who takes packages in. */
+export async function prepareInstitute(installation: Installation): Promise<void> {
+  await setDemonstrationPassword(installation);
+  await registerFirstAdministrator(installation);
+  const app = await buildApp(installation);
+  try {
+    const admin = await signIn(app, 'quantri', demonstrationPassword);
+    await registerOrganisationsScene(admin);
+    await admin.send('POST', '/api/people', { ...institutePerson, validFrom: '2021-07-01' });
+  } finally {
+    await app.http.close();
+  }
+}
+
+async function setDemonstrationPassword({ db }: Installation): Promise<void> {
+  await writeSetting(db, 'illustrative', true);
+  await writeSetting(db, 'demonstration-password', demonstrationPassword);
+  const hash = await hashPassword(demonstrationPassword);
+  await writeSetting(db, 'demonstration-first-password', { password: demonstrationPassword, hash });
+}
+
+async function ruralCommunes({ db }: Installation) {
+  const communes = await communesWithin(db, provinceId, '2023-08-01');
+  return communes.filter((commune) => commune.kind === 'xa');
+}
+
+async function playScenes(stage: Stage): Promise<void> {
+  const { db } = stage.installation;
+  const districts = (await districtsWithin(db, provinceId, '2023-08-01')).map(districtOf);
+  const admin = await stage.browserOf('quantri');
+  await registerOrganisationsScene(admin);
+  await registerPeopleScene(stage, admin, districts);
+  stage.at('2023-08-01', '08:30');
+  const department = await stage.browserOf('so.chuyenvien');
+  await declareClassesScene(stage, department);
+  const campaign = await openCampaignScene(department, stage.installation.clock().toISOString());
+  const handed = await handedOut(department, campaign.id, 'commune');
+  stage.say(`  đợt khảo sát đã mở: ${campaign.onRoster} xã trong danh sách`);
+  await communesScene(stage, handed, districts);
+  stage.at('2023-08-24', '14:00');
+  await enterprisesScene(stage, campaign.id, await stage.browserOf('so.chuyenvien'));
+  stage.at('2023-08-25', '10:00');
+  await districtsScene(stage, campaign.id, handed, districts);
+  await lateCommunesScene(stage, handed, districts);
+  stage.at('2023-08-28', '08:15');
+  await lateForwardScene(stage, campaign.id, handed, districts);
+  await districtFormsScene(stage, campaign.id, await stage.browserOf('so.chuyenvien'), districts);
+  stage.at('2023-08-28', '14:00');
+  await departmentScene(stage, campaign.id, handed);
+}
