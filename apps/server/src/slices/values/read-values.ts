@@ -1,0 +1,84 @@
+import { getJudgements, getUnitValues } from '@thuocdo/contract/results';
+import { explain, gapOf, type Judgement } from '@thuocdo/core/judging';
+import { query, type Route } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import { readCampaign } from '../campaigns/index.ts';
+import { listElementRows } from '../definitions/index.ts';
+import { findUnitSubject } from '../units/index.ts';
+import type { JudgedLevel } from './judge-units.ts';
+import { storedValues } from './values.queries.ts';
+
+/** Levels and sources of every element side by side. */
+const unitValuesRoute = query({
+  endpoint: getUnitValues,
+  action: 'value.read',
+  subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
+  async run({ db }, unit, { query: asked }) {
+    const values = await storedValues(db, [unit.id], asked.period);
+    const elements = new Map((await listElementRows(db)).map((row) => [row.code, row]));
+    const sources = await db
+      .selectFrom('organisations')
+      .select(['id', 'name'])
+      .where('id', 'in', [...new Set(values.map((value) => value.source)), ''])
+      .execute();
+    const names = new Map(sources.map((source) => [source.id, source.name]));
+    return {
+      items: values.map((value) => ({
+        element: value.element,
+        name: elements.get(value.element)?.name ?? value.element,
+        unitOfMeasure: elements.get(value.element)?.unit_of_measure ?? null,
+        level: value.level,
+        value: value.value as string,
+        sourceName: names.get(value.source) ?? value.source,
+        question: value.provenance.question,
+        assignmentId: value.provenance.assignmentId,
+        revision: value.provenance.revision,
+        recordedAt: value.recordedAt,
+        recordedBy: value.recordedBy,
+      })),
+    };
+  },
+});
+
+const order: readonly JudgedLevel[] = ['verified', 'checked', 'self'];
+
+const judgementsRoute = query({
+  endpoint: getJudgements,
+  action: 'judgement.read',
+  subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
+  async run({ db }, unit, { params, query: asked }) {
+    const campaign = await readCampaign(db, params.campaignId);
+    const onRoster = await db
+      .selectFrom('roster_units')
+      .select('unit_id')
+      .where('campaign_id', '=', campaign.id)
+      .where('unit_id', '=', unit.id)
+      .executeTakeFirst();
+    if (onRoster === undefined) throw new Problem('not-found');
+    const rows = await db
+      .selectFrom('judgements')
+      .select(['ruleset', 'level', 'judgement'])
+      .where('campaign_id', '=', campaign.id)
+      .where('unit_id', '=', unit.id)
+      .execute();
+    const level = asked.level === 'highest' ? order.find((one) => rows.some((row) => row.level === one)) : asked.level;
+    const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+    const atLevel = campaign.draft.rulesets.flatMap((code) =>
+      rows.filter((row) => row.level === level && row.ruleset === code),
+    );
+    return {
+      level: asked.level,
+      judgements: atLevel.map((row) => {
+        const judgement = row.judgement as Judgement;
+        return {
+          ruleset: row.ruleset,
+          name: judgement.name,
+          judgement: { ...judgement, level: row.level, gaps: gapOf(judgement) },
+          sentences: explain(judgement, undefined, names),
+        };
+      }),
+    };
+  },
+});
+
+export const valueRoutes: Route[] = [unitValuesRoute, judgementsRoute];

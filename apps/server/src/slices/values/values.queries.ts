@@ -1,0 +1,116 @@
+import type { ElementValue, Level, Value } from '@thuocdo/core/values';
+import { sql } from 'kysely';
+import type { Reader, Tx } from '../../platform/db/open.ts';
+
+/** Where a stored value comes from: a question of a revision, or a reviewer's value set beside it. */
+export interface Provenance {
+  kind: 'response' | 'review';
+  assignmentId: string;
+  revision: number;
+  question: string;
+  /** How the values of several respondents for one unit go together. */
+  combine?: 'sum' | 'none';
+}
+
+export interface NewValue {
+  unitId: string;
+  element: string;
+  period: string;
+  level: Level;
+  source: string;
+  value: ElementValue;
+  provenance: Provenance;
+}
+
+export interface StoredValue extends NewValue {
+  recordedAt: string;
+  recordedBy: string;
+}
+
+/** Takes back what an assignment gave at these levels; the units concerned. */
+export async function deleteValuesOf(tx: Tx, assignmentId: string, levels: readonly Level[]): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom('unit_values')
+    .where(sql<boolean>`provenance ->> 'assignmentId' = ${assignmentId}`)
+    .where('level', 'in', levels)
+    .returning('unit_id')
+    .execute();
+  return [...new Set(rows.map((row) => row.unit_id))];
+}
+
+const chunk = 1000;
+
+export async function insertValues(
+  tx: Tx,
+  values: readonly NewValue[],
+  recorded: { at: string; personId: string; title: string },
+): Promise<void> {
+  for (let at = 0; at < values.length; at += chunk) {
+    await tx
+      .insertInto('unit_values')
+      .values(
+        values.slice(at, at + chunk).map((value) => ({
+          unit_id: value.unitId,
+          element: value.element,
+          period: value.period,
+          level: value.level,
+          source: value.source,
+          value: JSON.stringify(value.value),
+          provenance: JSON.stringify(value.provenance),
+          recorded_at: recorded.at,
+          recorded_by: recorded.personId,
+          recorded_by_title: recorded.title,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** All values of units in a period, every level and source side by side. */
+export async function storedValues(db: Reader, unitIds: readonly string[], period: string): Promise<StoredValue[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('unit_values')
+    .select([
+      'unit_id',
+      'element',
+      'period',
+      'level',
+      'source',
+      'value',
+      'provenance',
+      'recorded_at',
+      'recorded_by_title',
+    ])
+    .where('unit_id', '=', sql<string>`any(${sql.val([...unitIds])}::text[])`)
+    .where('period', '=', period)
+    .execute();
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    element: row.element,
+    period: row.period,
+    level: row.level as Level,
+    source: row.source,
+    value: row.value as ElementValue,
+    provenance: row.provenance as Provenance,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by_title,
+  }));
+}
+
+/** As core takes it, with its source. */
+export function toValue(stored: StoredValue): Value {
+  const { assignmentId, revision, question, kind } = stored.provenance;
+  const source =
+    kind === 'response'
+      ? ({ kind, assignmentId, revision, question } as const)
+      : ({ kind, assignmentId, question, reviewId: `${revision}/${question}/${stored.level}` } as const);
+  return {
+    unitId: stored.unitId,
+    element: stored.element,
+    period: stored.period,
+    level: stored.level,
+    value: stored.value,
+    source,
+  };
+}
