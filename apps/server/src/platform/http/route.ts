@@ -71,7 +71,8 @@ export interface QueryContext extends Common {
 export interface Command<E extends Endpoint = Endpoint, S = unknown> {
   kind: 'command';
   endpoint: E;
-  action: Action;
+  /** A function where what is asked decides which right it takes (answering, or answering on behalf). */
+  action: Action | ((input: Input<E>) => Action);
   /** Without this right the subject does not exist for the viewer (404); with it a refusal is 403. */
   readAction: Action;
   subject: (tx: Tx, input: Input<E>, context: { actor: Actor; today: string }) => Promise<Found<S>>;

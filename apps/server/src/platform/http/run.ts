@@ -23,14 +23,15 @@ export function runCommand(
   const today = dayOf(now);
   return installation.db.transaction().execute(async (tx: Tx) => {
     const found = await route.subject(tx, input, { actor, today });
-    const acting = actingGrant(actor, route.action, route.readAction, found);
+    const action: Action = typeof route.action === 'function' ? route.action(input) : route.action;
+    const acting = actingGrant(actor, action, route.readAction, found);
     const audit = new AuditNotes();
     const reply = await route.run(
       { tx, actor, acting, now, today, requestId, installation, ...audit.methods },
       found,
       input,
     );
-    await appendAudit(tx, auditActor(actor, acting), now, requestId, audit.stepsFor(route.action, found));
+    await appendAudit(tx, auditActor(actor, acting), now, requestId, audit.stepsFor(action, found));
     return reply;
   });
 }

@@ -1,0 +1,40 @@
+import type { ReviewItem } from '@thuocdo/contract/responses';
+import { can } from '@thuocdo/core/access';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/access/actor.ts';
+import type { Db } from '../../platform/db/open.ts';
+import type { Found } from '../../platform/http/route.ts';
+import type { AssignmentSubject } from '../campaigns/index.ts';
+
+type Review = z.output<typeof ReviewItem>;
+
+/**
+ * The values that checkers and verifiers set beside the answers. A reviewer's unfinished work is not the respondent's to
+ * see: it is shown when that tier has handed the response on or given it back.
+ */
+export async function shownReviews(db: Db, subject: Found<AssignmentSubject>, actor: Actor): Promise<Review[]> {
+  const { assignment, chain } = subject.row;
+  const rows = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('unit_id', '=', assignment.unitId)
+    .where('assignment_id', '=', assignment.id)
+    .orderBy('revision', 'desc')
+    .orderBy('question')
+    .execute();
+  const reviewer = can(actor.grants, 'response.check', subject);
+  const openTier = assignment.state === 'submitted' ? chain[assignment.tier] : undefined;
+  const unfinished = openTier?.act === 'verify' ? 'verified' : openTier?.act === 'check' ? 'checked' : undefined;
+  return rows
+    .filter((row) => reviewer || row.revision < assignment.revision || row.level !== unfinished)
+    .map((row) => ({
+      question: row.question,
+      level: row.level as Review['level'],
+      decision: row.decision as Review['decision'],
+      value: row.value as never,
+      reason: row.reason,
+      revision: row.revision,
+      at: row.at,
+      by: row.by_title,
+    }));
+}
