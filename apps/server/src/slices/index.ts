@@ -1,10 +1,27 @@
 import type { Route } from '../platform/http/route.ts';
+import { apiDocumentRoute } from './api-document/index.ts';
+import { campaignRoutes } from './campaigns/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
+import { evidenceRoutes } from './evidence/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
+import { responseRoutes } from './responses/index.ts';
+import { reviewRoutes } from './review/index.ts';
 import { unitRoutes } from './units/index.ts';
+import { valueRoutes } from './values/index.ts';
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
-  return [...identityRoutes(), ...unitRoutes, ...organisationRoutes, ...definitionRoutes];
+  const routes: Route[] = [
+    ...identityRoutes(),
+    ...unitRoutes,
+    ...organisationRoutes,
+    ...definitionRoutes,
+    ...campaignRoutes,
+    ...responseRoutes,
+    ...evidenceRoutes,
+    ...reviewRoutes,
+    ...valueRoutes,
+  ];
+  return [apiDocumentRoute(() => routes), ...routes];
 }

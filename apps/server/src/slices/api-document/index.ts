@@ -65,18 +65,33 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(s
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query') {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, unknown>; required?: string[] };
-  return Object.entries(properties).map(([name, inner]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: inner }));
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, inner]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: inner,
+  }));
 }
 
 function requestBodyOf(one: Route['endpoint']) {
   const schema = one.body === undefined ? { type: 'object', properties: {} } : schemaOf(one.body, 'input');
   if (!one.upload) return { required: true, content: { 'application/json': { schema } } };
-  const withFile = { ...schema, properties: { ...(schema as { properties?: object }).properties, file: { type: 'string', format: 'binary' } } };
+  const withFile = {
+    ...schema,
+    properties: { ...(schema as { properties?: object }).properties, file: { type: 'string', format: 'binary' } },
+  };
   return { required: true, content: { 'multipart/form-data': { schema: withFile } } };
 }
 
 function replyOf(one: Route['endpoint']) {
-  if (one.reply === 'file') return { description: 'A file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (one.reply === 'file')
+    return {
+      description: 'A file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   return { description: 'Done', content: { 'application/json': { schema: schemaOf(one.reply, 'output') } } };
 }

@@ -10,7 +10,12 @@ import { type CampaignRecord, readCampaign } from './campaign-record.ts';
  * campaign. The right is asked on that part; what is read from it goes through `visible` all the same.
  * @throws Problem `not-found` when the campaign and the viewer's units have nothing in common
  */
-export async function findCampaignPart(db: Reader, campaignId: string, actor: Actor, action: Action): Promise<Found<CampaignRecord>> {
+export async function findCampaignPart(
+  db: Reader,
+  campaignId: string,
+  actor: Actor,
+  action: Action,
+): Promise<Found<CampaignRecord>> {
   const campaign = await readCampaign(db, campaignId);
   const grant = actor.grants.find(
     (held) =>

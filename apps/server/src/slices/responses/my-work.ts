@@ -43,18 +43,36 @@ const organisationsOf = (actor: Actor) => actor.grants.map((grant) => grant.orga
 function whatIsDue(actor: Actor, row: AssignmentListRow): What | undefined {
   const subject = { unitPath: row.unit_path, organisationId: row.organisation_id };
   const isOwn = organisationsOf(actor).includes(row.organisation_id);
-  if (isOwn && can(actor.grants, 'response.answer', subject)) {
-    if (row.state === 'not_started' || row.state === 'drafting') return 'answer';
-    if (row.state === 'returned') return 'correct';
-    if (row.state === 'awaiting_confirmation')
+  const owed = isOwn && can(actor.grants, 'response.answer', subject) ? owedState(actor, row, subject) : undefined;
+  return owed ?? heldBy(actor, row, subject) ?? (isOwn ? 'done' : undefined);
+}
+
+type Asked = Parameters<typeof can>[2];
+
+function owedState(actor: Actor, row: AssignmentListRow, subject: Asked): What | undefined {
+  switch (row.state) {
+    case 'not_started':
+    case 'drafting':
+      return 'answer';
+    case 'returned':
+      return 'correct';
+    case 'awaiting_confirmation':
       return can(actor.grants, 'response.confirm', subject) ? 'confirm' : 'done';
+    default:
+      return undefined;
   }
+}
+
+/** A submitted form lies with one tier: whoever stands there checks or verifies it. */
+function heldBy(actor: Actor, row: AssignmentListRow, subject: Asked): What | undefined {
   const tier = row.state === 'submitted' ? tierOf(row) : undefined;
+  if (tier === undefined) return undefined;
+  const verifies = tier.act === 'verify';
   const holders = actor.grants.filter((grant) =>
-    can([grant], tier?.act === 'verify' ? 'response.verify' : 'response.check', subject),
+    can([grant], verifies ? 'response.verify' : 'response.check', subject),
   );
-  if (tier !== undefined && actsAt(holders, tier)) return tier.act === 'verify' ? 'verify' : 'check';
-  return isOwn ? 'done' : undefined;
+  if (!actsAt(holders, tier)) return undefined;
+  return verifies ? 'verify' : 'check';
 }
 
 function tierOf(row: AssignmentListRow): Tier | undefined {

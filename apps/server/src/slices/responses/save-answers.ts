@@ -51,6 +51,12 @@ export const saveAnswersRoute = command({
   },
 });
 
+interface Author {
+  at: string;
+  by: string;
+  onBehalf: boolean;
+}
+
 /** Takes changes one after another; `stored` is what stands after those taken so far. */
 class Desk {
   readonly kept: SavedChange[] = [];
@@ -58,14 +64,9 @@ class Desk {
   readonly #working: WorkingForm;
   readonly #editable: ReadonlySet<string>;
   readonly #known: Map<string, number>;
-  readonly #author: { at: string; by: string; onBehalf: boolean };
+  readonly #author: Author;
 
-  constructor(
-    working: WorkingForm,
-    editable: ReadonlySet<string>,
-    known: Map<string, number>,
-    author: Desk['#author'],
-  ) {
+  constructor(working: WorkingForm, editable: ReadonlySet<string>, known: Map<string, number>, author: Author) {
     this.stored = new Map(working.stored);
     this.#working = working;
     this.#editable = editable;
