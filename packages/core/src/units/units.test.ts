@@ -100,8 +100,14 @@ describe('units in time', () => {
     const traVinh = communesBelow('84-2023', '2023-08-31');
     expect(childrenOf(index, '84-2023', '2023-08-31')).toHaveLength(9);
     expect([traVinh.length, traVinh.filter((unit) => unit.kind === 'xa').length]).toEqual([106, 85]);
+    expect(traVinh.filter((unit) => unit.kind === 'phuong' || unit.kind === 'thi_tran')).toHaveLength(21);
     expect(communesBelow('30-2023', '2023-08-31')).toHaveLength(235);
     expect(childrenOf(index, '396-2023', '2023-08-31')).toHaveLength(16);
+  });
+
+  test('Trà Vinh has two communes fewer before the reform, when wards of its city had merged', () => {
+    expect(childrenOf(index, '84-2023', '2025-06-30')).toHaveLength(9);
+    expect(communesBelow('84-2023', '2025-06-30')).toHaveLength(104);
   });
 
   test('children come in Vietnamese order', () => {
