@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router';
+import type { AssignmentState } from '@thuocdo/contract/responses';
+import type { RollupView } from '@thuocdo/contract/results';
+import { phraseIfKnown } from '@thuocdo/phrases';
+import { Button } from 'antd';
+import { Level } from '../../ui/level.tsx';
+import { showNumber, showPercent } from '../../ui/numbers.ts';
+import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
+import { UnitName } from '../../ui/unit-name.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { confirmable } from './confirmable.ts';
+import type { RollupRow } from './rollup-table.tsx';
+
+export type VerdictColumn = RollupView['columns']['verdicts'][number];
+type Columns = RollupView['columns'];
+
+interface CommuneRowProps {
+  row: RollupRow;
+  columns: Columns;
+  onExplain: (column: VerdictColumn) => void;
+  onConfirm?: () => void;
+}
+
+export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <UnitName name={row.name} code={row.code} />
+      </th>
+      <td>
+        <Reached row={row} />
+      </td>
+      {columns.verdicts.map((column) => (
+        <td key={column.key}>
+          <VerdictCell row={row} column={column} onExplain={onExplain} />
+        </td>
+      ))}
+      {columns.figures.map((figure) => (
+        <td key={figure.key} className="numeric">
+          <Figure value={row.figures[figure.key] ?? null} kind={figure.kind} />
+        </td>
+      ))}
+      <td>
+        <Confirmed row={row} columns={columns} {...(onConfirm === undefined ? {} : { onConfirm })} />
+      </td>
+    </tr>
+  );
+}
+
+/** A commune without data says how far it has come: «Chưa bắt đầu» is never an empty cell. */
+function Reached({ row }: { row: RollupRow }) {
+  const { lang, t } = useWords();
+  if (row.levelReached !== null) return <Level level={row.levelReached} />;
+  const known = phraseIfKnown(lang, `states.${row.state}`) !== undefined;
+  return known ? <AssignmentStatus state={row.state as AssignmentState} /> : <span>{t('rollup.noLevel')}</span>;
+}
+
+function VerdictCell({
+  row,
+  column,
+  onExplain,
+}: Pick<CommuneRowProps, 'row' | 'onExplain'> & { column: VerdictColumn }) {
+  const { t } = useWords();
+  const verdict = row.verdicts[column.key];
+  if (verdict === undefined) return <span className="quiet">{t('rollup.noLevel')}</span>;
+  return (
+    <button
+      type="button"
+      className="verdict-button"
+      aria-label={t('rollup.explainOf', {
+        code: column.code,
+        name: row.name,
+        verdict: t(`levels.${verdict}`),
+      })}
+      onClick={() => onExplain(column)}
+    >
+      <VerdictStatus verdict={verdict} />
+    </button>
+  );
+}
+
+export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'ratio' }) {
+  const { t } = useWords();
+  if (value === null) return <span className="quiet">{t('rollup.noFigure')}</span>;
+  return <>{kind === 'ratio' ? showPercent(value) : showNumber(value)}</>;
+}
+
+function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Columns; onConfirm?: () => void }) {
+  const { t } = useWords();
+  const open = confirmable(row, columns.verdicts);
+  return (
+    <span className="rollup-confirmed">
+      {row.confirmed.length > 0 ? (
+        <span>
+          {t('rollup.confirmedMark')} ({row.confirmed.length})
+        </span>
+      ) : null}
+      {onConfirm !== undefined && open.length > 0 ? (
+        <Button size="small" onClick={onConfirm} aria-label={t('rollup.confirmOf', { name: row.name })}>
+          {t('rollup.confirm')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+/** The response of a commune, on the bench. */
+export function ResponseLink({ campaignId, row }: { campaignId: string; row: RollupRow }) {
+  const { t } = useWords();
+  return (
+    <Link to={`/dot-khao-sat/${campaignId}/phieu/${row.unitId}/${row.assignmentId}` as string}>
+      {t('rollup.openResponse')}
+    </Link>
+  );
+}

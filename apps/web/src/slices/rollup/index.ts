@@ -1,0 +1,2 @@
+/** What other slices may use of the roll-up: results with their sentences. */
+export { type ExplainedJudgement, type ExplainedPart, explainedJudgement } from './judgement-parts.ts';

@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import type { ElementValue, Value } from '@thuocdo/core/values';
+import { Level } from '../../ui/level.tsx';
+import { showNumber } from '../../ui/numbers.ts';
+import { showInstant } from '../../ui/time.ts';
+import { useWords, type Words } from '../../ui/words.tsx';
+import { originsOf, type StoredValue } from './number-origins.ts';
+
+interface NumberSourcesProps {
+  numbers: readonly Value[];
+  values: readonly StoredValue[];
+  campaignId: string;
+}
+
+/** Each number of a verdict: what it is, at which level, and who gave it where and when. */
+export function NumberSources({ numbers, values, campaignId }: NumberSourcesProps) {
+  const { t } = useWords();
+  return (
+    <div className="number-sources">
+      <table className="register">
+        <caption className="visually-hidden">{t('rollup.numbers')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('rollup.number')}</th>
+            <th scope="col" className="numeric">
+              {t('rollup.value')}
+            </th>
+            <th scope="col">{t('rollup.levelColumn')}</th>
+            <th scope="col">{t('rollup.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.map((number) => {
+            const origins = originsOf(number, values);
+            const named = values.find((value) => value.element === number.element);
+            return (
+              <tr key={number.element}>
+                <th scope="row">{named?.name ?? number.element}</th>
+                <td className="numeric">
+                  {showValue(t, number.value)} {named?.unitOfMeasure ?? ''}
+                </td>
+                <td>
+                  <Level level={number.level} />
+                </td>
+                <td>
+                  <Origins origins={origins} unitId={number.unitId} campaignId={campaignId} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Origins({ origins, unitId, campaignId }: { origins: StoredValue[]; unitId: string; campaignId: string }) {
+  const { t } = useWords();
+  if (origins.length === 0) return <span className="quiet">{t('rollup.sourceUnknown')}</span>;
+  return (
+    <>
+      {origins.length > 1 ? <div>{t('rollup.sumOfSources', { count: origins.length })}</div> : null}
+      <ul className="plain">
+        {origins.map((origin) => (
+          <li key={`${origin.assignmentId} ${origin.level}`}>
+            {origin.sourceName}
+            {origins.length > 1 ? `: ${showValue(t, origin.value as ElementValue)}` : ''}
+            <OriginDetail origin={origin} unitId={unitId} campaignId={campaignId} alone={origins.length === 1} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface OriginDetailProps {
+  origin: StoredValue;
+  unitId: string;
+  campaignId: string;
+  alone: boolean;
+}
+
+function OriginDetail({ origin, unitId, campaignId, alone }: OriginDetailProps) {
+  const { t } = useWords();
+  return (
+    <div className="quiet">
+      {origin.question === null
+        ? null
+        : `${t('rollup.sourceQuestion', { question: origin.question, revision: origin.revision ?? '–' })} · `}
+      {t('rollup.recorded', { at: showInstant(origin.recordedAt), by: origin.recordedBy })}{' '}
+      {alone && origin.assignmentId !== null ? (
+        <Link
+          to={`/dot-khao-sat/${campaignId}/phieu/${unitId}/${origin.assignmentId}` as string}
+          hash={origin.question === null ? '' : `cau-${origin.question}`}
+        >
+          {t('rollup.openResponse')}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function showValue(t: Words['t'], value: ElementValue): string {
+  if (typeof value === 'boolean') return t(value ? 'rollup.yes' : 'rollup.no');
+  if (typeof value === 'number') return showNumber(value);
+  return typeof value === 'string' ? value : value.join('; ');
+}

@@ -1,0 +1,84 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { exportRollup, getRollup, type RollupView } from '@thuocdo/contract/results';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { asProblem, download, type ProblemError, useEndpoint } from '../../api.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { showInstant } from '../../ui/time.ts';
+import { useWords } from '../../ui/words.tsx';
+import { ConfirmedList } from './confirmed-list.tsx';
+import { LevelSwitch } from './level-switch.tsx';
+import './rollup.css';
+import type { LevelView } from './rollup-search.ts';
+import { RollupTable } from './rollup-table.tsx';
+
+const route = getRouteApi('/shell/dot-khao-sat/$campaignId/tong-hop');
+
+/** The province table: communes × sub-criteria and figures by district, at a stated trust level. */
+export function RollupPage() {
+  const { t } = useWords();
+  const { campaignId } = route.useParams();
+  const level = route.useSearch().muc ?? 'highest';
+  const navigate = route.useNavigate();
+  const view = useEndpoint(getRollup, { params: { campaignId }, query: { level } }, { keepLast: true });
+  const choose = (next: LevelView) => void navigate({ search: next === 'highest' ? {} : { muc: next }, replace: true });
+  return (
+    <>
+      <PageHeader
+        title={t('rollup.title')}
+        subtitle={view.data === undefined ? null : <Subtitle view={view.data} />}
+        actions={
+          <>
+            <Link to={`/dot-khao-sat/${campaignId}/tien-do` as string}>{t('rollup.toProgress')}</Link>
+            {view.data?.can.includes('rollup.export') ? <ExportButton campaignId={campaignId} level={level} /> : null}
+          </>
+        }
+      />
+      <LevelSwitch level={level} onChoose={choose} />
+      <Loaded from={view} rows={12}>
+        {(data) => (
+          <>
+            <RollupTable view={data} />
+            <ConfirmedList campaignId={campaignId} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Subtitle({ view }: { view: RollupView }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Link to={`/dot-khao-sat/${view.campaign.id}` as string}>{view.campaign.title}</Link> ·{' '}
+      {t('rollup.period', { period: view.campaign.period })} ·{' '}
+      {t('rollup.roster', { withData: view.totals.withData, roster: view.totals.roster })} ·{' '}
+      {t('rollup.computedAt', { at: showInstant(view.computedAt) })}
+    </>
+  );
+}
+
+function ExportButton({ campaignId, level }: { campaignId: string; level: LevelView }) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemError>();
+  const save = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    await download(exportRollup, { params: { campaignId }, query: { level } }).catch((error: unknown) =>
+      setProblem(asProblem(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button disabled={busy} onClick={() => void save()}>
+        {t(busy ? 'rollup.exporting' : 'rollup.export')}
+      </Button>
+      <ProblemNotice problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { getJudgements, getUnitValues, type RollupView } from '@thuocdo/contract/results';
+import type { Judgement } from '@thuocdo/core/judging';
+import { useEndpoint } from '../../api.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { Status, VerdictStatus } from '../../ui/status.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { ResponseLink, type VerdictColumn } from './commune-row.tsx';
+import { explainedJudgement } from './judgement-parts.ts';
+import { RequirementReasons } from './requirement-reasons.tsx';
+import type { RollupRow } from './rollup-table.tsx';
+
+export interface AskedVerdict {
+  row: RollupRow;
+  column: VerdictColumn;
+}
+
+interface VerdictPanelProps {
+  view: RollupView;
+  asked: AskedVerdict | undefined;
+  onClose: () => void;
+}
+
+/** «Vì sao?»: the sentences, thresholds and numbers behind one verdict, each number with its source. */
+export function VerdictPanel({ view, asked, onClose }: VerdictPanelProps) {
+  const { t } = useWords();
+  const title = asked === undefined ? '' : t('rollup.explainTitle', { code: asked.column.code, unit: asked.row.name });
+  return (
+    <SidePanel open={asked !== undefined} title={title} onClose={onClose}>
+      {asked === undefined ? null : <Reasons view={view} asked={asked} />}
+    </SidePanel>
+  );
+}
+
+function Reasons({ view, asked: { row, column } }: { view: RollupView; asked: AskedVerdict }) {
+  const { t } = useWords();
+  const { id: campaignId, period } = view.campaign;
+  const judgements = useEndpoint(getJudgements, {
+    params: { campaignId, unitId: row.unitId },
+    query: { level: view.level },
+  });
+  const values = useEndpoint(getUnitValues, { params: { unitId: row.unitId }, query: { period } });
+  return (
+    <>
+      <p>
+        <strong>{column.name}</strong>
+      </p>
+      <p className="rollup-line">
+        <ResponseLink campaignId={campaignId} row={row} />
+      </p>
+      <Loaded from={judgements}>
+        {(data) => {
+          const found = data.judgements.find((one) => one.ruleset === column.ruleset);
+          if (found === undefined) return <p className="empty">{t('rollup.explainNone')}</p>;
+          return (
+            <Explained
+              judgement={found.judgement as Judgement}
+              sentences={found.sentences}
+              code={column.code}
+              values={values.data?.items ?? []}
+              campaignId={campaignId}
+            />
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+interface ExplainedProps {
+  judgement: Judgement;
+  sentences: readonly string[];
+  code: string;
+  values: Parameters<typeof RequirementReasons>[0]['values'];
+  campaignId: string;
+}
+
+function Explained({ judgement, sentences, code, values, campaignId }: ExplainedProps) {
+  const { t } = useWords();
+  const { preconditions, subcriteria } = explainedJudgement(judgement, sentences);
+  const part = subcriteria.find((sub) => sub.code === code);
+  return (
+    <>
+      <p className="rollup-line">
+        {judgement.name} {part === undefined ? null : <VerdictStatus verdict={part.verdict} />}
+        {judgement.illustrative ? <Status tone="warning">{t('rollup.illustrativeNote')}</Status> : null}
+      </p>
+      {judgement.inForce ? null : <p className="notice notice-warning">{t('rollup.notInForce')}</p>}
+      {preconditions.length === 0 ? null : (
+        <section>
+          <h3>{t('rollup.preconditions')}</h3>
+          <ul>
+            {preconditions.map((one) => (
+              <li key={one.requirement.code}>{one.sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(part?.requirements ?? []).map((one) => (
+        <RequirementReasons key={one.requirement.code} explained={one} values={values} campaignId={campaignId} />
+      ))}
+    </>
+  );
+}
