@@ -1,5 +1,8 @@
 import type { Citation } from './model.ts';
 
+/** Room to write by hand what is not known yet; plain spaces would be folded into one. */
+const blank = '\u00a0'.repeat(6);
+
 /** «25/7/2023», «05/02/2023»: in sentences only days below 10 and months 1 and 2 get a leading 0. */
 export function sentenceDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
@@ -8,11 +11,10 @@ export function sentenceDay(day: string): string {
 
 /** A paper cited in full, as at its first mention. */
 export function cited(citation: Citation): string {
-  const { kind, number, date, issuer, subject } = citation;
-  return `${kind} số ${number} ngày ${sentenceDay(date)} của ${issuer} về việc ${subject}`;
+  return `${citedAgain(citation)} của ${citation.issuer} về việc ${citation.subject}`;
 }
 
 /** A paper cited again: kind, number and day are enough. */
-export function citedAgain({ kind, number, date }: Citation): string {
-  return `${kind} số ${number} ngày ${sentenceDay(date)}`;
+export function citedAgain({ kind, number = blank, date }: Citation): string {
+  return `${kind} số ${number} ngày ${date === undefined ? blank : sentenceDay(date)}`;
 }

@@ -4,9 +4,10 @@ import type { PaperDate, Signature } from '../official/index.ts';
 export type Citation = {
   /** «Công văn», «Quyết định». */
   readonly kind: string;
-  readonly number: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
+  /** With its symbol; undefined leaves room to write it by hand. */
+  readonly number?: string | undefined;
+  /** `YYYY-MM-DD`; undefined leaves room. */
+  readonly date?: string | undefined;
   readonly issuer: string;
   /** Follows «về việc»; a decision's may begin with a verb of its own. */
   readonly subject: string;

@@ -109,14 +109,14 @@ function presentSummary(row: SummaryRow): CampaignSummary {
 
 /**
  * Campaigns that concern the viewer: those of a unit within reach, those in which something within reach or of the own
- * organisation was handed out. A draft is seen only where the campaign itself is within reach.
+ * organisation was handed out. A draft is seen by those who may edit it.
  */
 export async function listSummaries(
   db: Reader,
-  seen: { campaign: Expression<SqlBool>; assignment: Expression<SqlBool> },
+  seen: { campaign: Expression<SqlBool>; draft: Expression<SqlBool>; assignment: Expression<SqlBool> },
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ items: CampaignSummary[]; total: number }> {
-  const concerns = sql<SqlBool>`(${seen.campaign} or (c.state <> 'draft' and exists (
+  const concerns = sql<SqlBool>`((c.state <> 'draft' or ${seen.draft}) and (${seen.campaign} or exists (
     select 1 from assignments a where a.campaign_id = c.id and ${seen.assignment})))`;
   const rows = summaryRows(db).where(concerns);
   const total = await rows.clearSelect().select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();

@@ -9,30 +9,33 @@ import { findCampaignSubject } from './campaign-record.ts';
 import { insertCampaign, presentCampaign, updateCampaign } from './campaigns.queries.ts';
 
 /** A draft that can be kept: its period is one, its organisation acts for the unit, its day knows the unit. */
-async function requireSound(tx: Tx, draft: CampaignDraft): Promise<void> {
+async function requireSound(tx: Tx, draft: CampaignDraft, at = '/body'): Promise<void> {
   const errors: { pointer: string; rule: string; params: Record<string, unknown> }[] = [];
   if (!isPeriod(draft.period))
-    errors.push({ pointer: '/body/period', rule: 'not-a-period', params: { said: draft.period } });
+    errors.push({ pointer: `${at}/period`, rule: 'not-a-period', params: { said: draft.period } });
   const unit = await unitOn(tx, draft.scope.unitId, draft.scope.asOf);
   const inForce = unit.valid_from <= draft.scope.asOf && (unit.valid_to === null || unit.valid_to > draft.scope.asOf);
   if (!inForce)
     errors.push({
-      pointer: '/body/scope/asOf',
+      pointer: `${at}/scope/asOf`,
       rule: 'unit-not-in-force',
       params: { from: unit.valid_from, to: unit.valid_to },
     });
   const organisation = await readOrganisation(tx, draft.organisationId);
   if (organisation.unitId !== draft.scope.unitId && organisation.unitId !== 'VN') {
     errors.push({
-      pointer: '/body/organisationId',
+      pointer: `${at}/organisationId`,
       rule: 'organisation-of-another-unit',
       params: { unit: organisation.unitName },
     });
   }
+  // Whoever issues a campaign sees all of it: never one of those who answer it.
+  if (organisation.kind === 'telecom-enterprise')
+    errors.push({ pointer: `${at}/organisationId`, rule: 'organisation-answers', params: {} });
   for (const enterprise of draft.enterpriseIds) {
     const found = await tx.selectFrom('organisations').select('kind').where('id', '=', enterprise).executeTakeFirst();
     if (found?.kind !== 'telecom-enterprise')
-      errors.push({ pointer: '/body/enterpriseIds', rule: 'not-an-enterprise', params: { said: enterprise } });
+      errors.push({ pointer: `${at}/enterpriseIds`, rule: 'not-an-enterprise', params: { said: enterprise } });
   }
   if (errors.length > 0) throw new Problem('input-invalid', { errors });
 }
@@ -64,7 +67,7 @@ export const editCampaignRoute = command({
       throw new Problem('input-invalid', {
         errors: [{ pointer: '/body/draft/scope/unitId', rule: 'unit-stays', params: {} }],
       });
-    await requireSound(tx, body.draft);
+    await requireSound(tx, body.draft, '/body/draft');
     await updateCampaign(tx, campaign, body.version, { draft: body.draft });
     note({ title: body.draft.title, version: body.version + 1 });
     return presentCampaign(tx, campaign.id, actor);

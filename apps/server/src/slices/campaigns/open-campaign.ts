@@ -47,11 +47,24 @@ async function requireComplete(tx: Tx, campaign: CampaignRecord): Promise<void> 
     ...(draft.forms.some((form) => form.respondent === respondent) ? [] : [`form:${respondent}`]),
     ...(draft.chains.some((chain) => chain.respondent === respondent) ? [] : [`chain:${respondent}`]),
   ]);
+  for (const { respondent, tiers } of draft.chains) if (tiers[0]?.due === undefined) missing.push(`due:${respondent}`);
+  for (const repeated of repeatedRespondents(draft)) missing.push(repeated);
   if (draft.legalBasis.length === 0) missing.push('legalBasis');
+  if (draft.contacts.length === 0) missing.push('contacts');
+  if (classes.has('district') && (await scopedDistricts(tx, draft.scope)).length === 0) missing.push('districts');
   if (!classes.has('commune')) missing.push('form:commune');
   if (classes.has('enterprise') && draft.enterpriseIds.length === 0) missing.push('enterpriseIds');
   missing.push(...(await unknownDefinitions(tx, campaign)));
   if (missing.length > 0) throw new Problem('campaign-incomplete', { missing: [...new Set(missing)] });
+}
+
+/** One form and one chain a class: a second one would be handed out to the same respondents. */
+function repeatedRespondents({ forms, chains }: CampaignRecord['draft']): string[] {
+  const repeated = (list: readonly { respondent: Respondent }[], what: string) =>
+    list
+      .filter((one, at) => list.findIndex((other) => other.respondent === one.respondent) !== at)
+      .map(({ respondent }) => `one-${what}:${respondent}`);
+  return [...repeated(forms, 'form'), ...repeated(chains, 'chain')];
 }
 
 async function unknownDefinitions(tx: Tx, { draft }: CampaignRecord): Promise<string[]> {
@@ -60,8 +73,13 @@ async function unknownDefinitions(tx: Tx, { draft }: CampaignRecord): Promise<st
     const found = await notFoundIsUndefined(readForm(tx, form.code, form.version));
     if (found === undefined || found.form.respondent !== form.respondent) wrong.push(`form:${form.respondent}`);
   }
-  for (const code of [...draft.rulesets, ...draft.overlays]) {
-    if ((await notFoundIsUndefined(readRulesets(tx, [code]))) === undefined) wrong.push(`ruleset:${code}`);
+  const codes = [
+    ...draft.rulesets.map((code) => [code, false] as const),
+    ...draft.overlays.map((code) => [code, true] as const),
+  ];
+  for (const [code, overlay] of codes) {
+    const found = await notFoundIsUndefined(readRulesets(tx, [code]));
+    if (found?.[0]?.overlay !== overlay) wrong.push(`ruleset:${code}`);
   }
   return wrong;
 }
@@ -96,7 +114,7 @@ async function respondentsOf(
     return districts.map((unit) => ({ unitId: unit.id, unitPath: unit.path, organisationId: `ubnd-${unit.id}` }));
   }
   const province = await unitOn(tx, draft.scope.unitId, draft.scope.asOf);
-  const organisations = respondent === 'province' ? [draft.organisationId] : draft.enterpriseIds;
+  const organisations = respondent === 'province' ? [draft.organisationId] : [...new Set(draft.enterpriseIds)];
   return organisations.map((organisationId) => ({ unitId: province.id, unitPath: province.path, organisationId }));
 }
 

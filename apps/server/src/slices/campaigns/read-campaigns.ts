@@ -3,6 +3,7 @@ import { can, isWithin, reachOf } from '@thuocdo/core/access';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { type Found, query } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, findCampaignSubject } from './campaign-record.ts';
 import { listSummaries, presentCampaign } from './campaigns.queries.ts';
 import { rosterPage, rosterPreview } from './roster.queries.ts';
@@ -10,12 +11,11 @@ import { rosterPage, rosterPreview } from './roster.queries.ts';
 /** A campaign as its owner sees it, or as somebody who was handed a form in it, or who oversees a part of it. */
 export async function findSeenCampaign(db: Reader, campaignId: string, actor: Actor): Promise<Found<CampaignRecord>> {
   const subject = await findCampaignSubject(db, campaignId);
+  // A draft is nobody's business yet but its editors'.
+  if (subject.row.state === 'draft' && !can(actor.grants, 'campaign.edit', subject)) throw new Problem('not-found');
   if (can(actor.grants, 'campaign.read', subject)) return subject;
   const grant = actor.grants.find(
-    (held) =>
-      subject.row.state !== 'draft' &&
-      reachOf(held.role, 'campaign.read') === 'within' &&
-      isWithin(held.unitPath, subject.unitPath),
+    (held) => reachOf(held.role, 'campaign.read') === 'within' && isWithin(held.unitPath, subject.unitPath),
   );
   if (grant !== undefined) return { ...subject, unitPath: grant.unitPath };
   const handed = await db
@@ -35,6 +35,7 @@ export const listCampaignsRoute = query({
       db,
       {
         campaign: visible('campaign.read', { path: 'v.path', organisation: 'c.organisation_id' }),
+        draft: visible('campaign.edit', { path: 'v.path', organisation: 'c.organisation_id' }),
         assignment: visible('campaign.read', { path: 'a.unit_path', organisation: 'a.organisation_id' }),
       },
       asked,

@@ -19,6 +19,7 @@ export const closeCampaignRoute = command({
   subject: (tx, { params }) => findCampaignSubject(tx, params.campaignId),
   async run({ tx, actor, now, note }, subject, { body }) {
     requireOpen(subject.row);
+    if (body.reason === '') throw new Problem('reason-required', { field: 'reason' });
     await updateCampaign(tx, subject.row, body.version, { state: 'closed', closed_at: now });
     note({ reason: body.reason });
     return presentCampaign(tx, subject.id, actor);
@@ -48,6 +49,7 @@ export const extendCampaignRoute = command({
       .where('unit_id', '=', sql<string>`any(${sql.val(body.unitIds)}::text[])`)
       .returning(['unit_id', 'id'])
       .execute();
+    requireKnown(body.unitIds, new Set(rows.map((row) => row.unit_id)));
     for (const row of rows) {
       alsoAudit({
         unitId: row.unit_id,
@@ -61,6 +63,14 @@ export const extendCampaignRoute = command({
     return { extended: rows.length };
   },
 });
+
+/** All or nothing: a unit that was handed no such form is named, and none is extended. */
+function requireKnown(unitIds: readonly string[], known: ReadonlySet<string>): void {
+  const errors = unitIds.flatMap((unitId, at) =>
+    known.has(unitId) ? [] : [{ pointer: `/body/unitIds/${at}`, rule: 'not-in-campaign', params: { unitId } }],
+  );
+  if (errors.length > 0) throw new Problem('input-invalid', { errors: errors.slice(0, 100) });
+}
 
 export const addAttachmentRoute = command({
   endpoint: addCampaignAttachment,

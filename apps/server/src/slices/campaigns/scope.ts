@@ -1,6 +1,7 @@
 import type { CampaignDraft } from '@thuocdo/contract/campaigns';
 import type { Reader } from '../../platform/db/open.ts';
 import { communesWithin, districtsWithin, type VersionRow } from '../units/index.ts';
+import type { CampaignRecord } from './campaign-record.ts';
 
 export type RosterReason = 'kind-in-scope' | 'kind-out-of-scope' | 'excluded';
 
@@ -28,6 +29,22 @@ export async function scopedUnits(db: Reader, scope: CampaignDraft['scope']): Pr
     const reason = !inKind ? 'kind-out-of-scope' : why === undefined ? 'kind-in-scope' : 'excluded';
     return { unit, district, isOn: reason === 'kind-in-scope', reason, note: inKind ? (why ?? null) : null };
   });
+}
+
+/** The roster as frozen; while the campaign is a draft, as it would be. */
+export async function rosterOf(
+  db: Reader,
+  campaign: CampaignRecord,
+): Promise<{ unitId: string; kind: string; on: boolean; reason: string }[]> {
+  if (campaign.state === 'draft') {
+    const units = await scopedUnits(db, campaign.draft.scope);
+    return units.map(({ unit, isOn, reason }) => ({ unitId: unit.id, kind: unit.kind, on: isOn, reason }));
+  }
+  return db
+    .selectFrom('roster_units')
+    .select(['unit_id as unitId', 'kind', 'is_on as on', 'reason'])
+    .where('campaign_id', '=', campaign.id)
+    .execute();
 }
 
 /** Districts of the scope's unit on its day; they answer the form of their own class. */
