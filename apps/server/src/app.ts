@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Installation } from './platform/context.ts';
-import { answerProblems } from './platform/http/errors.ts';
+import { answerProblems, refuseAddress } from './platform/http/errors.ts';
 import { mountRoutes } from './platform/http/mount.ts';
 import { servePages } from './platform/http/pages.ts';
 import type { Route } from './platform/http/route.ts';
@@ -27,6 +27,7 @@ export async function buildApp(installation: Installation, { pages }: { pages?: 
         : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] },
     genReqId: () => installation.newId(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
   });
   await secure(http, config);
   answerProblems(http);

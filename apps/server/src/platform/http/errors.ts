@@ -21,6 +21,11 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), undefined, request, reply));
 }
 
+/** Addresses that the router itself refuses (too long, wrongly encoded) lead nowhere, like any other wrong one. */
+export function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(new Problem('not-found'), error, request, reply);
+}
+
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code, constraint, statusCode } = error as { code?: string; constraint?: string; statusCode?: number };
