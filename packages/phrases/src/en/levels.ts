@@ -6,6 +6,7 @@ export const levels: Translated<typeof source> = {
   checked: 'Checked',
   verified: 'Verified',
   published: 'Published',
+  highest: 'Highest level reached',
   met: 'Met',
   unmet: 'Not met',
   unknown: 'Not enough data',

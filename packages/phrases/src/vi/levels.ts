@@ -4,6 +4,7 @@ export const levels = {
   checked: 'Đã kiểm tra',
   verified: 'Đã thẩm định',
   published: 'Đã chốt',
+  highest: 'Mức cao nhất đã đạt',
   met: 'Đạt',
   unmet: 'Chưa đạt',
   unknown: 'Chưa đủ số liệu',

@@ -179,6 +179,7 @@ function informationTechnology({ name, profile }: CommuneToAnswer, size: Commune
 
 function press({ profile }: CommuneToAnswer, size: CommuneSize, dice: Dice): Answers {
   const advanced = profile === 'advanced';
+  const surveyed = advanced || dice.chance(40);
   const asked = dice.between(120, 400);
   const places = Math.min(size.hamlets.length, 6) + 1;
   const withWifi = advanced ? places : dice.between(1, Math.max(1, Math.floor(places / 2)));
@@ -188,8 +189,9 @@ function press({ profile }: CommuneToAnswer, size: CommuneSize, dice: Dice): Ans
     F03: advanced || dice.chance(50),
     F04: advanced || dice.chance(50),
     F05: advanced || dice.chance(70),
-    F06: advanced || dice.chance(40),
-    ...(advanced ? { F07: ['phieu_giay', 'hop_thon'], F08: asked, F09: part(asked, dice.between(85, 99)) } : {}),
+    F06: surveyed,
+    ...(surveyed
+      ? { F07: ['phieu_giay', 'hop_thon'], F08: asked, F09: part(asked, dice.between(85, 99)) } : {}),
     F10: places,
     F11: Array.from({ length: withWifi }, (_, at): Row => wifi(at, size, dice)),
     F12: dice.between(48, 68),
