@@ -1,12 +1,17 @@
 import type { Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
+import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
+import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
+import { dispatchRoutes } from './dispatch/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
+import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
+import { rollupRoutes } from './rollup/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueRoutes } from './values/index.ts';
 
@@ -22,6 +27,11 @@ export function allRoutes(): Route[] {
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...packageRoutes,
+    ...dispatchRoutes,
+    ...rollupRoutes,
+    ...confirmationRoutes,
+    ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];
 }

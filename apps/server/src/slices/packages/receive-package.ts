@@ -1,0 +1,125 @@
+import { downloadPackage, getReceivedPackage, importPackage, listPackages } from '@thuocdo/contract/results';
+import { dayOf } from '@thuocdo/core/text';
+import { eraOn, unitIdOf } from '@thuocdo/core/units';
+import { type InstitutePackage, readPackage } from '@thuocdo/documents/packages';
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/access/actor.ts';
+import type { Tx } from '../../platform/db/open.ts';
+import { readWhole } from '../../platform/files/accept.ts';
+import { command, type Found, query } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import {
+  findPackageSubject,
+  insertPackage,
+  insertReceivedUnits,
+  listVisiblePackages,
+  presentPackage,
+  receivedUnits,
+} from './packages.queries.ts';
+
+/** Packages are taken in by the position that receives them, for its own unit. */
+async function findReceiver(actor: Actor): Promise<Found<undefined>> {
+  const grant = actor.grants.find((held) => held.unitLevel === 'country') ?? actor.grants[0];
+  if (grant === undefined) throw new Problem('not-found');
+  return {
+    row: undefined,
+    kind: 'package',
+    id: 'incoming',
+    unitId: grant.unitId,
+    unitPath: grant.unitPath,
+    organisationId: grant.organisationId,
+  };
+}
+
+/** Takes in a package of another installation: all of it is right, or nothing is stored and each fault is named. */
+export const importPackageRoute = command({
+  endpoint: importPackage,
+  action: 'package.import',
+  readAction: 'package.read',
+  subject: (_tx, _input, { actor }) => findReceiver(actor),
+  async run({ tx, actor, acting, now, installation, note }, _subject, { file }) {
+    if (file === undefined) throw new Problem('file-missing', { field: 'file' });
+    const bytes = await readWhole(file.content, file.name, installation.config.maxFileBytes);
+    const read = readPackage(bytes);
+    if (!read.ok) throw new Problem('package-invalid', { name: file.name, findings: read.findings.slice(0, 50) });
+    const units = await knownUnits(tx, read.package);
+    const kept = await installation.files.keep(bytes, installation.config.maxFileBytes);
+    const id = installation.newId();
+    const { meta } = read.package;
+    await insertPackage(tx, {
+      id,
+      direction: 'received',
+      campaignId: null,
+      unitId: unitIdOf(meta.unitCode, eraOn(dayOf(meta.madeAt))),
+      unitName: meta.unitName,
+      content: read.package,
+      size: kept.size,
+      sha256: kept.sha256,
+      at: now,
+      personId: actor.personId,
+      title: acting.title,
+    });
+    await insertReceivedUnits(tx, id, units);
+    note({ packageId: id, sha256: kept.sha256, units: units.length });
+    return presentPackage((await findPackageSubject(tx, id)).row);
+  },
+});
+
+/** The units of a package by our registry, in the era in which it was made. @throws Problem `package-invalid` naming unknown codes */
+async function knownUnits(tx: Tx, received: InstitutePackage) {
+  const era = eraOn(dayOf(received.meta.madeAt));
+  const wanted = [received.meta.unitCode, ...received.payload.units.map((unit) => unit.code)].map((code) =>
+    unitIdOf(code, era),
+  );
+  const rows = await tx
+    .selectFrom('units')
+    .select('id')
+    .where('id', '=', sql<string>`any(${sql.val(wanted)}::text[])`)
+    .execute();
+  const known = new Set(rows.map((row) => row.id));
+  const unknown = wanted.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new Problem('package-invalid', {
+      findings: unknown.slice(0, 50).map((id) => ({ code: 'unknown-unit', path: id })),
+    });
+  }
+  return received.payload.units.map((unit) => ({ ...unit, unitId: unitIdOf(unit.code, era) }));
+}
+
+export const listPackagesRoute = query({
+  endpoint: listPackages,
+  action: 'package.read',
+  run: ({ db, visible }, _subject, { query: asked }) =>
+    listVisiblePackages(db, visible('package.read', { path: 'v.path' }), asked),
+});
+
+export const downloadPackageRoute = query({
+  endpoint: downloadPackage,
+  action: 'package.read',
+  subject: (db, { params }) => findPackageSubject(db, params.packageId),
+  run: async ({ installation }, { row }) => ({
+    name: `Gói dữ liệu ${row.unit_name} ${row.period}.json`,
+    mediaType: 'application/json',
+    content: installation.files.stream(row.sha256),
+  }),
+});
+
+export const getReceivedRoute = query({
+  endpoint: getReceivedPackage,
+  action: 'package.read',
+  subject: (db, { params }) => findPackageSubject(db, params.packageId),
+  async run({ db, installation }, { row }, { query: asked }) {
+    if (row.direction === 'received')
+      return { package: presentPackage(row), ...(await receivedUnits(db, row.id, asked)) };
+    const read = readPackage(await installation.files.read(row.sha256));
+    const units = read.ok ? read.package.payload.units : [];
+    const shown = units
+      .slice(asked.offset, asked.offset + asked.limit)
+      .map((unit) => ({ ...unit, values: unit.values.length }));
+    return {
+      package: presentPackage(row),
+      units: shown.map((unit) => ({ ...unit, verdicts: { ...unit.verdicts } })),
+      total: units.length,
+    };
+  },
+});
