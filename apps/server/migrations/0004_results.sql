@@ -16,6 +16,7 @@ create table unit_values (
   primary key (unit_id, element, period, level, source)
 );
 create index unit_values_period on unit_values (period, element);
+create index unit_values_source on unit_values (source, period);
 
 create table judgements (
   unit_id text not null references units,

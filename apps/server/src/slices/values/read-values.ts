@@ -42,6 +42,12 @@ const unitValuesRoute = query({
 
 const order: readonly JudgedLevel[] = ['verified', 'checked', 'self'];
 
+/** The highest level judged that is not above the one asked for. */
+function reachedLevel(asked: JudgedLevel | 'highest', judged: readonly { level: string }[]): JudgedLevel | undefined {
+  const notAbove = asked === 'highest' ? order : order.slice(order.indexOf(asked));
+  return notAbove.find((level) => judged.some((row) => row.level === level));
+}
+
 const judgementsRoute = query({
   endpoint: getJudgements,
   action: 'judgement.read',
@@ -61,7 +67,7 @@ const judgementsRoute = query({
       .where('campaign_id', '=', campaign.id)
       .where('unit_id', '=', unit.id)
       .execute();
-    const level = asked.level === 'highest' ? order.find((one) => rows.some((row) => row.level === one)) : asked.level;
+    const level = reachedLevel(asked.level, rows);
     const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
     const atLevel = campaign.draft.rulesets.flatMap((code) =>
       rows.filter((row) => row.level === level && row.ruleset === code),

@@ -33,7 +33,7 @@ export async function recordResponseValues(
   const given = valuesOf(compiled, answers, { today });
   const replaced = await deleteValuesOf(
     tx,
-    assignment.id,
+    { assignmentId: assignment.id, source: assignment.organisationId, period: campaign.period },
     level === 'self' ? ['self', 'checked', 'verified'] : [level],
   );
   const rows = given.map(

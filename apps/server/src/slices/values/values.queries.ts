@@ -28,10 +28,16 @@ export interface StoredValue extends NewValue {
 }
 
 /** Takes back what an assignment gave at these levels; the units concerned. */
-export async function deleteValuesOf(tx: Tx, assignmentId: string, levels: readonly Level[]): Promise<string[]> {
+export async function deleteValuesOf(
+  tx: Tx,
+  given: { assignmentId: string; source: string; period: string },
+  levels: readonly Level[],
+): Promise<string[]> {
   const rows = await tx
     .deleteFrom('unit_values')
-    .where(sql<boolean>`provenance ->> 'assignmentId' = ${assignmentId}`)
+    .where('source', '=', given.source)
+    .where('period', '=', given.period)
+    .where(sql<boolean>`provenance ->> 'assignmentId' = ${given.assignmentId}`)
     .where('level', 'in', levels)
     .returning('unit_id')
     .execute();
@@ -40,6 +46,7 @@ export async function deleteValuesOf(tx: Tx, assignmentId: string, levels: reado
 
 const chunk = 1000;
 
+/** One source says one thing of an element in a period: what it says later, in another campaign, takes the place. */
 export async function insertValues(
   tx: Tx,
   values: readonly NewValue[],
@@ -60,6 +67,15 @@ export async function insertValues(
           recorded_at: recorded.at,
           recorded_by: recorded.personId,
           recorded_by_title: recorded.title,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['unit_id', 'element', 'period', 'level', 'source']).doUpdateSet((eb) => ({
+          value: eb.ref('excluded.value'),
+          provenance: eb.ref('excluded.provenance'),
+          recorded_at: eb.ref('excluded.recorded_at'),
+          recorded_by: eb.ref('excluded.recorded_by'),
+          recorded_by_title: eb.ref('excluded.recorded_by_title'),
         })),
       )
       .execute();
