@@ -137,7 +137,7 @@ async function evidenceFiles(tx: Tx, campaignId: string, unitIds: readonly strin
     .orderBy('e.id')
     .execute();
   return rows.map((row) => ({
-    name: `${row.code}/${row.question}/${row.id.slice(-8)} ${row.name}`.slice(0, 255),
+    name: `${row.code}-${row.question}-${row.id.slice(-8)} ${row.name}`.slice(0, 255),
     sha256: row.sha256,
     size: row.size,
   }));
