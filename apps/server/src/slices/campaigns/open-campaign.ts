@@ -4,11 +4,10 @@ import type { Tx } from '../../platform/db/open.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readForm, readRulesets } from '../definitions/index.ts';
-import { unitOn } from '../units/index.ts';
 import { type CampaignRecord, findCampaignSubject } from './campaign-record.ts';
 import { presentCampaign, updateCampaign } from './campaigns.queries.ts';
+import { handOut } from './hand-out.queries.ts';
 import { freezeRoster } from './roster.queries.ts';
-import { type ScopedUnit, scopedDistricts, scopedUnits } from './scope.ts';
 
 /** Freezes the roster and hands out the forms; from here on the campaign’s terms stand. */
 export const openCampaignRoute = command({
@@ -16,18 +15,19 @@ export const openCampaignRoute = command({
   action: 'campaign.open',
   readAction: 'campaign.read',
   subject: (tx, { params }) => findCampaignSubject(tx, params.campaignId),
-  async run({ tx, actor, now, note, installation }, subject, { body }) {
+  async run({ tx, actor, now, note }, subject, { body }) {
     const campaign = subject.row;
     if (campaign.state !== 'draft') throw new Problem('campaign-not-draft', { state: campaign.state });
     await requireComplete(tx, campaign);
-    const units = await scopedUnits(tx, campaign.draft.scope);
-    const on = units.filter((one) => one.isOn);
-    if (on.length === 0)
-      throw new Problem('roster-empty', { kinds: campaign.draft.scope.kinds, asOf: campaign.draft.scope.asOf });
     await updateCampaign(tx, campaign, body.version, { state: 'open', opened_at: now });
-    await freezeRoster(tx, campaign.id, units);
-    const handed = await handOut(tx, campaign, on, installation.newId);
-    note({ onRoster: on.length, offRoster: units.length - on.length, handedOut: handed });
+    const roster = await freezeRoster(tx, campaign);
+    const { kinds, asOf } = campaign.draft.scope;
+    if (roster.on === 0) throw new Problem('roster-empty', { kinds, asOf });
+    const handedOut: Partial<Record<Respondent, number>> = {};
+    for (const form of campaign.draft.forms) handedOut[form.respondent] = await handOut(tx, campaign, form);
+    // After 30/06/2025 there are no districts to answer a district's form.
+    if (handedOut.district === 0) throw new Problem('campaign-incomplete', { missing: ['districts'] });
+    note({ roster, handedOut });
     return presentCampaign(tx, campaign.id, actor);
   },
 });
@@ -51,7 +51,6 @@ async function requireComplete(tx: Tx, campaign: CampaignRecord): Promise<void> 
   for (const repeated of repeatedRespondents(draft)) missing.push(repeated);
   if (draft.legalBasis.length === 0) missing.push('legalBasis');
   if (draft.contacts.length === 0) missing.push('contacts');
-  if (classes.has('district') && (await scopedDistricts(tx, draft.scope)).length === 0) missing.push('districts');
   if (!classes.has('commune')) missing.push('form:commune');
   if (classes.has('enterprise') && draft.enterpriseIds.length === 0) missing.push('enterpriseIds');
   missing.push(...(await unknownDefinitions(tx, campaign)));
@@ -91,74 +90,4 @@ async function notFoundIsUndefined<T>(asked: Promise<T>): Promise<T | undefined>
     if (error instanceof Problem && error.code === 'not-found') return undefined;
     throw error;
   }
-}
-
-interface Handed {
-  unitId: string;
-  unitPath: string;
-  organisationId: string;
-}
-
-/** Who answers in each class: committees of the roster, districts, the campaign's own department, enterprises. */
-async function respondentsOf(
-  tx: Tx,
-  campaign: CampaignRecord,
-  respondent: Respondent,
-  on: readonly ScopedUnit[],
-): Promise<Handed[]> {
-  const { draft } = campaign;
-  if (respondent === 'commune')
-    return on.map(({ unit }) => ({ unitId: unit.id, unitPath: unit.path, organisationId: `ubnd-${unit.id}` }));
-  if (respondent === 'district') {
-    const districts = await scopedDistricts(tx, draft.scope);
-    return districts.map((unit) => ({ unitId: unit.id, unitPath: unit.path, organisationId: `ubnd-${unit.id}` }));
-  }
-  const province = await unitOn(tx, draft.scope.unitId, draft.scope.asOf);
-  const organisations = respondent === 'province' ? [draft.organisationId] : [...new Set(draft.enterpriseIds)];
-  return organisations.map((organisationId) => ({ unitId: province.id, unitPath: province.path, organisationId }));
-}
-
-async function handOut(
-  tx: Tx,
-  campaign: CampaignRecord,
-  on: readonly ScopedUnit[],
-  newId: () => string,
-): Promise<number> {
-  let count = 0;
-  for (const { respondent, code, version } of campaign.draft.forms) {
-    const { questions } = await readForm(tx, code, version);
-    const handed = await respondentsOf(tx, campaign, respondent, on);
-    const rows = handed.map((one) => ({
-      unit_id: one.unitId,
-      id: newId(),
-      campaign_id: campaign.id,
-      organisation_id: one.organisationId,
-      respondent,
-      form_code: code,
-      form_version: version,
-      unit_path: one.unitPath,
-      state: 'not_started',
-      tier: 0,
-      revision: 0,
-      answered: 0,
-      questions,
-      warnings: 0,
-      returned_items: 0,
-      on_behalf: false,
-      late: false,
-      dues: '{}',
-      steps: '{}',
-      first_saved_at: null,
-      updated_at: null,
-      submitted_at: null,
-      last_reminder_at: null,
-    }));
-    for (let at = 0; at < rows.length; at += 1000)
-      await tx
-        .insertInto('assignments')
-        .values(rows.slice(at, at + 1000))
-        .execute();
-    count += rows.length;
-  }
-  return count;
 }

@@ -6,7 +6,7 @@ import { type Found, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, findCampaignSubject } from './campaign-record.ts';
 import { listSummaries, presentCampaign } from './campaigns.queries.ts';
-import { rosterPage, rosterPreview } from './roster.queries.ts';
+import { readRoster } from './roster.queries.ts';
 
 /** A campaign as its owner sees it, or as somebody who was handed a form in it, or who oversees a part of it. */
 export async function findSeenCampaign(db: Reader, campaignId: string, actor: Actor): Promise<Found<CampaignRecord>> {
@@ -53,6 +53,5 @@ export const rosterRoute = query({
   endpoint: getRoster,
   action: 'campaign.read',
   subject: (db, { params }, { actor }) => findSeenCampaign(db, params.campaignId, actor),
-  run: ({ db }, { row: campaign }, { query: asked }) =>
-    campaign.state === 'draft' ? rosterPreview(db, campaign.draft.scope, asked) : rosterPage(db, campaign, asked),
+  run: ({ db }, { row: campaign }, { query: asked }) => readRoster(db, campaign, asked),
 });

@@ -1,9 +1,91 @@
-import type { RosterRow } from '@thuocdo/contract/campaigns';
+import type { CampaignDraft, RosterRow } from '@thuocdo/contract/campaigns';
 import { foldMarks, withoutKind } from '@thuocdo/core/text';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
+import { Problem } from '../../platform/problem.ts';
 import type { CampaignRecord } from './campaign-record.ts';
-import { type ScopedUnit, scopedUnits } from './scope.ts';
+
+type Scope = CampaignDraft['scope'];
+
+/** The unit of a scope as it is on the scope's day. @throws Problem `not-found`, `unit-not-in-force` with its heirs */
+export async function scopeUnit(db: Reader, { unitId, asOf }: Scope): Promise<{ id: string; path: string }> {
+  const versions = await db
+    .selectFrom('unit_versions')
+    .select(['unit_id as id', 'path', 'valid_from', 'valid_to'])
+    .where('unit_id', '=', unitId)
+    .execute();
+  if (versions.length === 0) throw new Problem('not-found');
+  const held = versions.find((one) => one.valid_from <= asOf && (one.valid_to === null || asOf < one.valid_to));
+  if (held !== undefined) return { id: held.id, path: held.path };
+  const heirs = await db
+    .selectFrom('unit_successions')
+    .select('to_unit_id')
+    .where('from_unit_id', '=', unitId)
+    .execute();
+  throw new Problem('unit-not-in-force', { unitId, asOf, successors: heirs.map((heir) => heir.to_unit_id) });
+}
+
+/**
+ * Every commune of the scope's unit on the scope's day, on the roster or off it, and why: the columns of `roster_units`
+ * without the campaign. A district is only the unit in which a commune lies; where there is none the columns are null.
+ */
+function unitsOfScope(scope: Scope, path: string): RawBuilder<unknown> {
+  return sql`
+    select u.id as unit_id,
+      v.kind = any(${sql.val([...scope.kinds])}::text[]) and x."unitId" is null as is_on,
+      case when not v.kind = any(${sql.val([...scope.kinds])}::text[]) then 'kind-out-of-scope'
+        when x."unitId" is not null then 'excluded' else 'kind-in-scope' end as reason,
+      x.reason as note, u.code, v.kind, v.full_name, v.path, v.sort_key, v.search_key,
+      d.unit_id as district_id, d.full_name as district_name, d.sort_key as district_sort_key
+    from unit_versions v
+    join units u on u.id = v.unit_id and u.level = 'commune'
+    left join units p on p.id = v.parent_id and p.level = 'district'
+    left join unit_versions d on d.unit_id = p.id
+      and d.valid_from <= ${scope.asOf} and (d.valid_to is null or d.valid_to > ${scope.asOf})
+    left join (select distinct on ("unitId") * from
+      jsonb_to_recordset(${JSON.stringify(scope.exclude)}::jsonb) as e("unitId" text, reason text)) x
+      on x."unitId" = u.id
+    where v.valid_from <= ${scope.asOf} and (v.valid_to is null or v.valid_to > ${scope.asOf})
+      and (v.path = ${path} or v.path like ${`${path}/%`})`;
+}
+
+/** Freezes the roster: from now on it is the denominator, whatever becomes of the units. */
+export async function freezeRoster(tx: Tx, campaign: CampaignRecord): Promise<{ on: number; off: number }> {
+  const { scope } = campaign.draft;
+  const { path } = await scopeUnit(tx, scope);
+  await sql`
+    insert into roster_units (unit_id, campaign_id, is_on, reason, note, code, kind, full_name, path, sort_key,
+      search_key, district_id, district_name, district_sort_key)
+    select s.unit_id, ${campaign.id}::uuid, s.is_on, s.reason, s.note, s.code, s.kind, s.full_name, s.path, s.sort_key,
+      s.search_key, s.district_id, s.district_name, s.district_sort_key
+    from (${unitsOfScope(scope, path)}) s`.execute(tx);
+  return countRoster(tx, sql`roster_units s where s.campaign_id = ${campaign.id}`);
+}
+
+async function countRoster(db: Reader, from: RawBuilder<unknown>): Promise<{ on: number; off: number }> {
+  const { rows } = await sql<{ on: number; off: number }>`
+    select count(*) filter (where s.is_on) as "on", count(*) filter (where not s.is_on) as "off" from ${from}`.execute(
+    db,
+  );
+  return { on: Number(rows[0]?.on ?? 0), off: Number(rows[0]?.off ?? 0) };
+}
+
+/** The whole roster, as frozen; while the campaign is a draft, as it would be. */
+export async function rosterOf(
+  db: Reader,
+  campaign: CampaignRecord,
+): Promise<{ unitId: string; kind: string; on: boolean; reason: string }[]> {
+  const { rows } = await sql<{ unitId: string; kind: string; on: boolean; reason: string }>`
+    select s.unit_id as "unitId", s.kind, s.is_on as "on", s.reason from ${await sourceOf(db, campaign)}`.execute(db);
+  return rows;
+}
+
+/** Where the rows `s` of a campaign's roster are read from, with the condition that ends the clause. */
+async function sourceOf(db: Reader, campaign: CampaignRecord): Promise<RawBuilder<unknown>> {
+  const { scope } = campaign.draft;
+  if (campaign.state !== 'draft') return sql`roster_units s where s.campaign_id = ${campaign.id}`;
+  return sql`(${unitsOfScope(scope, (await scopeUnit(db, scope)).path)}) s where true`;
+}
 
 interface Asked {
   on?: 'true' | 'false' | undefined;
@@ -12,117 +94,60 @@ interface Asked {
   offset: number;
 }
 
-interface RosterReply {
-  items: RosterRow[];
-  total: number;
-  frozenAt: string | null;
-  on: number;
-  off: number;
-}
-
-/** What the roster would be if the campaign were opened now. */
-export async function rosterPreview(
-  db: Reader,
-  scope: CampaignRecord['draft']['scope'],
-  asked: Asked,
-): Promise<RosterReply> {
-  const units = await scopedUnits(db, scope);
-  const key = asked.q ? withoutKind(foldMarks(asked.q)) : undefined;
-  const found = units
-    .filter((one) => asked.on === undefined || one.isOn === (asked.on === 'true'))
-    .filter((one) => key === undefined || one.unit.search_key.includes(key) || one.unit.code === key)
-    .sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-  const on = units.filter((one) => one.isOn).length;
+/** A page of the roster: as frozen, or while the campaign is a draft as it would be. `on` and `off` count all of it. */
+export async function readRoster(db: Reader, campaign: CampaignRecord, asked: Asked) {
+  const source = await sourceOf(db, campaign);
+  const chosen = sql`${source} ${onlyState(asked.on)} ${onlyNamed(asked.q)}`;
+  const counts = await countRoster(db, source);
+  const total = await countRoster(db, chosen);
+  const { rows } = await sql<StoredRow>`
+    select s.unit_id, s.code, s.full_name, s.kind, s.district_name, s.is_on, s.reason, s.note from ${chosen}
+    order by s.district_sort_key nulls first, s.sort_key, s.unit_id limit ${asked.limit} offset ${asked.offset}`.execute(
+    db,
+  );
   return {
-    items: found.slice(asked.offset, asked.offset + asked.limit).map(presentScoped),
-    total: found.length,
-    frozenAt: null,
-    on,
-    off: units.length - on,
+    items: rows.map(presentRow),
+    total: total.on + total.off,
+    ...counts,
+    frozenAt: campaign.state === 'draft' ? null : campaign.openedAt,
   };
 }
 
-const orderKey = ({ district, unit }: ScopedUnit) => `${district?.sort_key ?? ''}\u0000${unit.sort_key}`;
-
-function presentScoped({ unit, district, isOn, reason, note }: ScopedUnit): RosterRow {
-  return {
-    unitId: unit.id,
-    code: unit.code,
-    fullName: unit.full_name,
-    kind: unit.kind,
-    districtName: district?.full_name ?? null,
-    on: isOn,
-    reason,
-    note,
-  };
+function onlyState(on: Asked['on']): RawBuilder<unknown> {
+  return on === undefined ? sql`` : sql`and s.is_on = ${on === 'true'}`;
 }
 
-/** The frozen roster, a page at a time. */
-export async function rosterPage(db: Reader, campaign: CampaignRecord, asked: Asked): Promise<RosterReply> {
-  const all = db.selectFrom('roster_units').where('campaign_id', '=', campaign.id);
-  let found = all;
-  if (asked.on !== undefined) found = found.where('is_on', '=', asked.on === 'true');
-  if (asked.q) {
-    const key = withoutKind(foldMarks(asked.q)).replace(/[%_\\]/g, '');
-    found = found.where((eb) => eb.or([eb('search_key', 'like', `%${key}%`), eb('code', '=', key)]));
-  }
-  const counts = await all
-    .select([
-      sql<number>`count(*) filter (where is_on)::int`.as('on'),
-      sql<number>`count(*) filter (where not is_on)::int`.as('off'),
-    ])
-    .executeTakeFirstOrThrow();
-  const total = await found.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
-  const rows = await found
-    .selectAll()
-    .orderBy('district_sort_key')
-    .orderBy('sort_key')
-    .limit(asked.limit)
-    .offset(asked.offset)
-    .execute();
-  return {
-    items: rows.map((row) => ({
-      unitId: row.unit_id,
-      code: row.code,
-      fullName: row.full_name,
-      kind: row.kind,
-      districtName: row.district_name,
-      on: row.is_on,
-      reason: row.reason as RosterRow['reason'],
-      note: row.note,
-    })),
-    total: Number(total.n),
-    frozenAt: campaign.openedAt,
-    on: Number(counts.on),
-    off: Number(counts.off),
-  };
+/** By name with or without marks and kind, by district, or by the beginning of a code. */
+function onlyNamed(q: string | undefined): RawBuilder<unknown> {
+  const folded = foldMarks(q ?? '');
+  if (folded === '') return sql``;
+  const wildcardsAsText = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+  const names = [folded, withoutKind(folded)].map((name) => `%${wildcardsAsText(name)}%`);
+  return sql`and (s.search_key like any(${sql.val(names)}::text[])
+    or s.code like ${`${wildcardsAsText(folded)}%`}
+    or exists (select from unit_versions w where w.unit_id = s.district_id and w.search_key like any(${sql.val(names)}::text[])))`;
 }
 
-const chunk = 1000;
+interface StoredRow {
+  unit_id: string;
+  code: string;
+  full_name: string;
+  kind: string;
+  district_name: string | null;
+  is_on: boolean;
+  reason: string;
+  note: string | null;
+}
 
-/** Freezes the roster: from now on it is the denominator of everything. */
-export async function freezeRoster(tx: Tx, campaignId: string, units: readonly ScopedUnit[]): Promise<void> {
-  for (let at = 0; at < units.length; at += chunk) {
-    await tx
-      .insertInto('roster_units')
-      .values(
-        units.slice(at, at + chunk).map(({ unit, district, isOn, reason, note }) => ({
-          unit_id: unit.id,
-          campaign_id: campaignId,
-          is_on: isOn,
-          reason,
-          note,
-          code: unit.code,
-          kind: unit.kind,
-          full_name: unit.full_name,
-          path: unit.path,
-          sort_key: unit.sort_key,
-          search_key: unit.search_key,
-          district_id: district?.id ?? null,
-          district_name: district?.full_name ?? null,
-          district_sort_key: district?.sort_key ?? null,
-        })),
-      )
-      .execute();
-  }
+function presentRow(row: StoredRow): RosterRow {
+  return {
+    unitId: row.unit_id,
+    code: row.code,
+    fullName: row.full_name,
+    kind: row.kind,
+    districtName: row.district_name,
+    on: row.is_on,
+    reason: row.reason as RosterRow['reason'],
+    note: row.note,
+  };
 }
