@@ -1,0 +1,49 @@
+import type { ResponseView } from '@thuocdo/contract/responses';
+import { getJudgements } from '@thuocdo/contract/results';
+import type { CompiledForm } from '@thuocdo/core/forms';
+import type { Judgement } from '@thuocdo/core/judging';
+import { useEndpoint } from '../../api.ts';
+import { Level } from '../../ui/level.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { LevelsTable } from './levels-table.tsx';
+import { useJudgements } from './use-working.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+import { namesOf, rosterOf, type Working } from './working.ts';
+
+interface ResultPanelProps {
+  view: ResponseView;
+  compiled: CompiledForm;
+  working: Working;
+}
+
+/** What became of the answers: where the levels differ, the verdicts, and what is to be done. */
+export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
+  const { t } = useWords();
+  const { assignment, campaign } = view;
+  const isReviewed = view.reviews.length > 0;
+  const isVerified = assignment.state === 'verified' || assignment.state === 'transmitted';
+  const judged = useJudgements(compiled, view, working);
+  const official = useEndpoint(
+    getJudgements,
+    { params: { campaignId: campaign.id, unitId: assignment.unitId }, query: { level: 'highest' } },
+    { enabled: isVerified && assignment.respondent === 'commune' },
+  );
+  const stored = official.data?.judgements.map((one) => one.judgement as Judgement) ?? [];
+  const judgements = stored.length > 0 ? stored : judged.judgements;
+  return (
+    <section className="card result">
+      <h2>{t(isVerified ? 'answering.resultTitle' : 'answering.judgement')}</h2>
+      {isReviewed || isVerified ? (
+        <LevelsTable view={view} compiled={compiled} unitNames={namesOf(rosterOf(view.context))} />
+      ) : null}
+      {stored.length === 0 ? (
+        <p className="quiet">{t('answering.judgementNote')}</p>
+      ) : (
+        <p>
+          <Level level={isVerified ? 'verified' : 'self'} />
+        </p>
+      )}
+      {judgements.length === 0 ? null : <VerdictPanel judgements={judgements} names={judged.names} />}
+    </section>
+  );
+}

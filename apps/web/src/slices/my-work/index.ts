@@ -1,0 +1,1 @@
+export { myWorkRoutes } from './routes.tsx';
