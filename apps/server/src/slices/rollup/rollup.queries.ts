@@ -1,75 +1,111 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Judgement, Verdict } from '@thuocdo/core/judging';
+import { type Level, rankOf } from '@thuocdo/core/values';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { Provenance, StoredValue } from '../values/index.ts';
+import { groupByUnit, type Provenance, type StoredValue } from '../values/index.ts';
 
-export interface RosterEntry {
+/** A commune of the frozen roster and where its form lies. */
+export interface RosterRow {
   unitId: string;
   code: string;
   name: string;
-  districtId: string;
-  districtName: string;
+  districtId: string | null;
+  districtName: string | null;
   assignmentId: string;
   state: string;
 }
 
-/** Every commune on the roster that the viewer sees, in the order of the register: district, then name. */
-export async function rosterEntries(db: Reader, campaignId: string, seen: Expression<SqlBool>): Promise<RosterEntry[]> {
+/** Levels that a view may show: the one asked for and those below it. */
+export function levelsUpTo(wanted: Level | 'highest'): Level[] {
+  const all = ['self', 'checked', 'verified', 'published'] as const;
+  return all.filter((level) => wanted === 'highest' || rankOf(level) <= rankOf(wanted));
+}
+
+const anyOf = (texts: readonly string[]) => sql<string>`any(${sql.val([...texts])}::text[])`;
+const rank = (column: string): RawBuilder<number> =>
+  sql<number>`case ${sql.ref(column)} when 'published' then 3 when 'verified' then 2 when 'checked' then 1 else 0 end`;
+
+/** Every unit of the roster that the viewer may see, started or not, districts and communes in Vietnamese order. */
+export async function rosterRows(db: Reader, campaignId: string, seen: Expression<SqlBool>): Promise<RosterRow[]> {
   const rows = await db
     .selectFrom('roster_units as r')
     .innerJoin('assignments as a', (join) =>
-      join.onRef('a.unit_id', '=', 'r.unit_id').onRef('a.campaign_id', '=', 'r.campaign_id'),
+      join
+        .onRef('a.unit_id', '=', 'r.unit_id')
+        .onRef('a.campaign_id', '=', 'r.campaign_id')
+        .on('a.respondent', '=', 'commune'),
     )
     .select(['r.unit_id', 'r.code', 'r.full_name', 'r.district_id', 'r.district_name', 'a.id', 'a.state'])
     .where('r.campaign_id', '=', campaignId)
     .where('r.is_on', '=', true)
-    .where('a.respondent', '=', 'commune')
     .where(seen)
     .orderBy('r.district_sort_key')
+    .orderBy('r.district_id')
     .orderBy('r.sort_key')
+    .orderBy('r.code')
     .execute();
   return rows.map((row) => ({
     unitId: row.unit_id,
     code: row.code,
     name: row.full_name,
-    // A province without districts is one group of its own.
-    districtId: row.district_id ?? 'VN',
-    districtName: row.district_name ?? '',
+    districtId: row.district_id,
+    districtName: row.district_name,
     assignmentId: row.id,
     state: row.state,
   }));
 }
 
-/** Values of some elements of the roster in a period, all levels and sources. */
-export async function valuesOfElements(
+/** The highest level, not above the one asked for, that each commune's own values have reached. */
+function reached(db: Reader, unitIds: readonly string[], period: string, levels: readonly Level[]) {
+  return db
+    .selectFrom('unit_values')
+    .select(['unit_id', sql<number>`max(${rank('level')})`.as('rank')])
+    .where('unit_id', '=', anyOf(unitIds))
+    .where('period', '=', period)
+    .where('level', 'in', levels)
+    .where(sql<SqlBool>`source = 'ubnd-' || unit_id`)
+    .groupBy('unit_id');
+}
+
+export async function reachedLevels(
   db: Reader,
-  campaignId: string,
+  unitIds: readonly string[],
   period: string,
-  elements: readonly string[],
+  levels: readonly Level[],
+): Promise<Map<string, Level>> {
+  const rows = await reached(db, unitIds, period, levels).execute();
+  return new Map(rows.map((row) => [row.unit_id, levels[Number(row.rank)] ?? 'self']));
+}
+
+/** For each source of an element the value at the highest level that does not pass the commune's own level. */
+export async function valuesReached(
+  db: Reader,
+  unitIds: readonly string[],
+  period: string,
+  levels: readonly Level[],
+  elements?: readonly string[],
 ): Promise<StoredValue[]> {
-  const rows = await db
+  let asked = db
+    .with('reached', () => reached(db, unitIds, period, levels))
     .selectFrom('unit_values as v')
-    .innerJoin('roster_units as r', 'r.unit_id', 'v.unit_id')
-    .select([
-      'v.unit_id',
-      'v.element',
-      'v.period',
-      'v.level',
-      'v.source',
-      'v.value',
-      'v.provenance',
-      'v.recorded_at',
-      'v.recorded_by_title',
-    ])
-    .where('r.campaign_id', '=', campaignId)
-    .where('r.is_on', '=', true)
+    .innerJoin('reached', 'reached.unit_id', 'v.unit_id')
+    .distinctOn(['v.unit_id', 'v.element', 'v.source'])
+    .selectAll('v')
+    .where('v.unit_id', '=', anyOf(unitIds))
     .where('v.period', '=', period)
-    .where('v.element', '=', sql<string>`any(${sql.val([...elements])}::text[])`)
+    .where(sql<SqlBool>`${rank('v.level')} <= reached.rank`);
+  if (elements !== undefined) asked = asked.where('v.element', '=', anyOf(elements));
+  const rows = await asked
+    .orderBy('v.unit_id')
+    .orderBy('v.element')
+    .orderBy('v.source')
+    .orderBy(rank('v.level'), 'desc')
     .execute();
   return rows.map((row) => ({
     unitId: row.unit_id,
     element: row.element,
     period: row.period,
-    level: row.level as StoredValue['level'],
+    level: row.level as Level,
     source: row.source,
     value: row.value as StoredValue['value'],
     provenance: row.provenance as Provenance,
@@ -78,34 +114,79 @@ export async function valuesOfElements(
   }));
 }
 
-export interface VerdictRow {
-  unit_id: string;
-  ruleset: string;
-  level: 'self' | 'checked' | 'verified';
-  verdicts: Record<string, 'met' | 'unmet' | 'unknown' | 'exempt'>;
-}
-
-export async function verdictRows(db: Reader, campaignId: string): Promise<VerdictRow[]> {
+/** Verdicts by unit, keyed `<ruleset>:<sub-criterion>`, at the highest level judged that may be shown. */
+export async function verdictsReached(
+  db: Reader,
+  campaignId: string,
+  unitIds: readonly string[],
+  levels: readonly Level[],
+): Promise<Map<string, Record<string, Verdict>>> {
   const rows = await db
     .selectFrom('judgements')
-    .select(['unit_id', 'ruleset', 'level', 'verdicts'])
+    .distinctOn(['unit_id', 'ruleset'])
+    .select(['unit_id', 'ruleset', 'verdicts'])
     .where('campaign_id', '=', campaignId)
+    .where('unit_id', '=', anyOf(unitIds))
+    .where('level', 'in', levels)
+    .orderBy('unit_id')
+    .orderBy('ruleset')
+    .orderBy(rank('level'), 'desc')
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    level: row.level as VerdictRow['level'],
-    verdicts: row.verdicts as VerdictRow['verdicts'],
-  }));
+  const byUnit = new Map<string, Record<string, Verdict>>();
+  for (const row of rows) {
+    const keyed = byUnit.get(row.unit_id) ?? {};
+    for (const [code, verdict] of Object.entries(row.verdicts as Record<string, Verdict>))
+      keyed[`${row.ruleset}:${code}`] = verdict;
+    byUnit.set(row.unit_id, keyed);
+  }
+  return byUnit;
 }
 
-/** Rulesets confirmed by unit. */
-export async function confirmedRulesets(db: Reader, campaignId: string): Promise<Map<string, string[]>> {
+/** Rulesets that the department has confirmed, by unit. */
+export async function confirmedRulesets(
+  db: Reader,
+  campaignId: string,
+  unitIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('confirmations')
     .select(['unit_id', 'ruleset'])
     .where('campaign_id', '=', campaignId)
+    .where('unit_id', '=', anyOf(unitIds))
+    .orderBy('ruleset')
     .execute();
   const byUnit = new Map<string, string[]>();
   for (const row of rows) byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.ruleset]);
   return byUnit;
+}
+
+/** Whole judgements by unit, at the highest level judged that may be shown. */
+export async function judgementsReached(
+  db: Reader,
+  campaignId: string,
+  unitIds: readonly string[],
+  levels: readonly Level[],
+): Promise<Map<string, { ruleset: string; judgement: Judgement }[]>> {
+  const rows = await db
+    .selectFrom('judgements')
+    .distinctOn(['unit_id', 'ruleset'])
+    .select(['unit_id', 'ruleset', 'judgement'])
+    .where('campaign_id', '=', campaignId)
+    .where('unit_id', '=', anyOf(unitIds))
+    .where('level', 'in', levels)
+    .orderBy('unit_id')
+    .orderBy('ruleset')
+    .orderBy(rank('level'), 'desc')
+    .execute();
+  const found = rows.map((row) => ({
+    unitId: row.unit_id,
+    ruleset: row.ruleset,
+    judgement: row.judgement as Judgement,
+  }));
+  return groupByUnit(found);
+}
+
+export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('organisations').select(['id', 'name']).where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -1,3 +1,4 @@
+export { groupByUnit } from './group-by-unit.ts';
 export { type JudgedLevel, judgeUnits, rulesetsOf } from './judge-units.ts';
 export { valueRoutes } from './read-values.ts';
 export { type RecordContext, recordResponseValues } from './record-values.ts';

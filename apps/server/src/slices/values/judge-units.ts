@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
 import { attributesOn } from '../units/index.ts';
+import { groupByUnit } from './group-by-unit.ts';
 import { settleSources } from './settle-sources.ts';
 import { type StoredValue, storedValues } from './values.queries.ts';
 
@@ -129,14 +130,4 @@ function subcriterionVerdicts(judgement: Judgement): Record<string, string> {
   const all = verdictsOf(judgement);
   const codes = judgement.criteria.flatMap((criterion) => criterion.subcriteria.map((one) => one.code));
   return Object.fromEntries(codes.map((code) => [code, all.get(code) ?? 'unknown']));
-}
-
-function groupByUnit(values: readonly StoredValue[]): Map<string, StoredValue[]> {
-  const groups = new Map<string, StoredValue[]>();
-  for (const value of values) {
-    const group = groups.get(value.unitId);
-    if (group === undefined) groups.set(value.unitId, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

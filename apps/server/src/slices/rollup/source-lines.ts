@@ -1,0 +1,64 @@
+import { formatInstant, formatNumber } from '@thuocdo/core/text';
+import type { SourceLine } from '@thuocdo/documents/tables';
+import { phrase } from '@thuocdo/phrases';
+import type { Reader } from '../../platform/db/open.ts';
+import type { CampaignRecord } from '../campaigns/index.ts';
+import { listElementRows, publishedForm } from '../definitions/index.ts';
+import { groupByUnit, type StoredValue } from '../values/index.ts';
+import type { Rollup } from './make-rollup.ts';
+import { levelsUpTo, organisationNames, valuesReached } from './rollup.queries.ts';
+
+/**
+ * «Nguồn số liệu»: every value that stands behind the table, at the level that the table shows, with the organisation,
+ * question, revision, person and time; values of several sources for one element stand one below the other.
+ */
+export async function sourceLines(db: Reader, campaign: CampaignRecord, rollup: Rollup): Promise<SourceLine[]> {
+  const communes = rollup.groups.flatMap((group) => group.rows);
+  const levels = levelsUpTo(rollup.level);
+  const ids = communes.map((row) => row.unitId);
+  const values = await valuesReached(db, ids, campaign.period, levels);
+  const words = await wordsOf(db, campaign, values);
+  const byUnit = groupByUnit(values);
+  return communes.flatMap(({ unitId, name, code }) =>
+    (byUnit.get(unitId) ?? []).map((value) => ({
+      subject: `${name} (${code}): ${words.element(value)} = ${words.value(value)}`,
+      source: `${words.organisation(value)}; mức ${phrase('vi', `levels.${value.level}`).toLocaleLowerCase('vi')}`,
+      reference: `Câu ${value.provenance.question}, lần nộp ${value.provenance.revision}; ghi bởi ${value.recordedBy}`,
+      at: formatInstant(value.recordedAt),
+    })),
+  );
+}
+
+interface Words {
+  element(value: StoredValue): string;
+  value(value: StoredValue): string;
+  organisation(value: StoredValue): string;
+}
+
+async function wordsOf(db: Reader, campaign: CampaignRecord, values: readonly StoredValue[]): Promise<Words> {
+  const elements = new Map((await listElementRows(db)).map((row) => [row.code, row]));
+  const organisations = await organisationNames(db, [...new Set(values.map((value) => value.source))]);
+  const labels = await optionLabels(db, campaign);
+  return {
+    element: ({ element }) => elements.get(element)?.name ?? element,
+    organisation: ({ source }) => organisations.get(source) ?? source,
+    value({ value, element, provenance }) {
+      const unit = elements.get(element)?.unit_of_measure ?? '';
+      if (typeof value === 'number') return `${formatNumber(value)} ${unit}`.trim();
+      if (typeof value === 'boolean') return value ? 'có' : 'không';
+      const texts = typeof value === 'string' ? [value] : value;
+      return texts.map((text) => labels.get(`${provenance.question} ${text}`) ?? text).join('; ');
+    },
+  };
+}
+
+/** What the options of the campaign's forms are called, by question and option: codes are not for readers. */
+async function optionLabels(db: Reader, campaign: CampaignRecord): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  for (const { code, version } of campaign.draft.forms) {
+    const { compiled } = await publishedForm(db, code, version);
+    for (const [question, { question: asked }] of compiled.questions)
+      for (const option of asked.options ?? []) labels.set(`${question} ${option.code}`, option.label);
+  }
+  return labels;
+}

@@ -1,0 +1,77 @@
+import type { AssignmentState } from '@thuocdo/contract/responses';
+import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { phrase } from '@thuocdo/phrases';
+import type { Rollup } from './make-rollup.ts';
+import type { RollupRow } from './rollup-totals.ts';
+
+/** Communes by district with their verdicts and figures, subtotals and the total; every unit of the roster is a row. */
+export function tableSheet(rollup: Rollup, rulesets: ReadonlyMap<string, string>): Omit<TableSheet, 'heading'> {
+  return {
+    name: 'Tổng hợp',
+    columns: columnsOf(rollup, rulesets),
+    groups: rollup.groups.map((group) => ({
+      name: group.name,
+      rows: group.rows.map((row) => rowOf(row, rulesets)),
+      subtotal: totalRow(`Cộng ${group.name}`, group.totals),
+    })),
+    total: totalRow('Tổng cộng', rollup.totals),
+    frozenColumns: 2,
+  };
+}
+
+function columnsOf({ columns }: Rollup, rulesets: ReadonlyMap<string, string>): TableColumn[] {
+  const text = (key: string, name: string, width: number): TableColumn => ({
+    key,
+    header: [name, name],
+    kind: 'text',
+    width,
+  });
+  return [
+    text('code', 'Mã', 9),
+    text('name', 'Đơn vị', 32),
+    text('state', 'Trạng thái phiếu', 18),
+    text('level', 'Mức', 15),
+    ...columns.verdicts.map(
+      ({ key, ruleset, code, name }): TableColumn => ({
+        key,
+        header: [rulesets.get(ruleset) ?? ruleset, `${code} ${name}`],
+        kind: 'text',
+        width: 18,
+      }),
+    ),
+    ...columns.figures.map(
+      ({ key, name, unit, kind }): TableColumn => ({
+        key,
+        header: ['Số liệu', kind === 'sum' && unit !== null ? `${name} (${unit})` : name],
+        kind: kind === 'ratio' ? 'percent' : 'integer',
+        width: 14,
+      }),
+    ),
+    text('confirmed', 'Đã xác nhận', 34),
+  ];
+}
+
+function rowOf(row: RollupRow, rulesets: ReadonlyMap<string, string>): TableRow {
+  return {
+    code: row.code,
+    name: row.name,
+    state: phrase('vi', `states.${row.state as AssignmentState}`),
+    level: row.levelReached === null ? 'Chưa có số liệu' : phrase('vi', `levels.${row.levelReached}`),
+    ...Object.fromEntries(
+      Object.entries(row.verdicts).map(([key, verdict]) => [key, phrase('vi', `levels.${verdict}`)]),
+    ),
+    ...row.figures,
+    confirmed: row.confirmed.map((code) => rulesets.get(code) ?? code).join('; '),
+  };
+}
+
+/** A total says how many communes it rests on: the denominator is the frozen roster. */
+function totalRow(label: string, { roster, withData, verdicts, figures }: Rollup['totals']) {
+  const values: TableRow = {
+    code: '',
+    state: `${withData}/${roster} xã có số liệu`,
+    ...Object.fromEntries(Object.entries(verdicts).map(([key, count]) => [key, `${count.met}/${roster} đạt`])),
+    ...Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, figure.value])),
+  };
+  return { label, values };
+}
