@@ -1,2 +1,3 @@
 /** What other slices may use of the roll-up: results with their sentences. */
 export { type ExplainedJudgement, type ExplainedPart, explainedJudgement } from './judgement-parts.ts';
+export { useRulesets } from './use-rulesets.ts';

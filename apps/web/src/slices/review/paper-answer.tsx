@@ -1,0 +1,42 @@
+import type { PaperAnswer as Printed } from '@thuocdo/core/forms';
+
+/** An answer in Vietnamese writing: text, table, or the words that stand for none. */
+export function PaperAnswer({ answer, unit }: { answer: Printed; unit?: string | undefined }) {
+  if (answer.kind === 'none') return <span className="quiet">{answer.text}</span>;
+  if (answer.kind === 'text') {
+    return (
+      <span className="answer-text">
+        {answer.text}
+        {unit === undefined ? null : <span className="quiet"> {unit}</span>}
+      </span>
+    );
+  }
+  const { columns, rows, totals } = answer.table;
+  return (
+    <div className="answer-table">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed table have no other name
+              <th key={at} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows, ...(totals === undefined ? [] : [totals])].map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no other name
+            <tr key={at}>
+              {row.map((cell, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have only their place
+                <td key={place}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

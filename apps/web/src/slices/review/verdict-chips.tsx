@@ -1,0 +1,40 @@
+import { useWords } from '../../ui/words.tsx';
+import { useRulesets } from '../rollup/index.ts';
+import type { ProgressRow } from './progress.ts';
+
+type Verdicts = ProgressRow['verdicts'];
+
+/** Rulesets that any of the rows was judged under; keys are `<ruleset>:<sub-criterion>`. */
+export function rulesetsIn(rows: readonly { verdicts: Verdicts }[]): string[] {
+  const keys = rows.flatMap((row) => Object.keys(row.verdicts));
+  return [...new Set(keys.map((key) => key.slice(0, key.indexOf(':'))))].sort();
+}
+
+/** «8.1 Đ 8.2 C»: a letter, a colour and a full name for each sub-criterion. */
+export function VerdictChips({ verdicts, ruleset }: { verdicts: Verdicts; ruleset: string }) {
+  const { t } = useWords();
+  const prefix = `${ruleset}:`;
+  const own = Object.entries(verdicts).filter(([key]) => key.startsWith(prefix));
+  if (own.length === 0) return <span className="quiet">{t('review.notJudged')}</span>;
+  const sorted = own.sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    <ul className="chips">
+      {sorted.map(([key, verdict]) => {
+        const code = key.slice(prefix.length);
+        const name = t('review.verdictChip', { code, verdict: t(`levels.${verdict}`) });
+        return (
+          <li key={key} className={`chip chip-${verdict}`} title={name}>
+            <span aria-hidden="true">
+              {code} <b>{t(`review.letter_${verdict}`)}</b>
+            </span>
+            <span className="visually-hidden">{name}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+VerdictChips.Title = function Title({ ruleset }: { ruleset: string }) {
+  return <span className="chips-title">{useRulesets().get(ruleset) ?? ruleset}</span>;
+};
