@@ -1,6 +1,6 @@
 import { issueConfirmation, listConfirmations } from '@thuocdo/contract/results';
-import { explain, type Judgement } from '@thuocdo/core/judging';
-import type { Reader } from '../../platform/db/open.ts';
+import { explain, gapOf, type Judgement } from '@thuocdo/core/judging';
+import type { Tx } from '../../platform/db/open.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findCampaignPart, readCampaign } from '../campaigns/index.ts';
@@ -10,20 +10,36 @@ import { listedConfirmations } from './confirmations.queries.ts';
 interface Confirmable {
   campaignId: string;
   period: string;
+  state: string;
 }
 
-/** A commune of the campaign's roster. @throws Problem `not-found` */
-async function findRosterUnit(db: Reader, campaignId: string, unitId: string): Promise<Found<Confirmable>> {
-  const campaign = await readCampaign(db, campaignId);
-  const row = await db
-    .selectFrom('roster_units')
-    .select('path')
-    .where('campaign_id', '=', campaignId)
-    .where('unit_id', '=', unitId)
-    .where('is_on', '=', true)
+/**
+ * A commune of the campaign's roster, its form locked: nobody gives it back while it is being confirmed.
+ * @throws Problem `not-found`
+ */
+async function findRosterUnit(tx: Tx, campaignId: string, unitId: string): Promise<Found<Confirmable>> {
+  const campaign = await readCampaign(tx, campaignId);
+  const row = await tx
+    .selectFrom('roster_units as r')
+    .innerJoin('assignments as a', (join) =>
+      join.onRef('a.unit_id', '=', 'r.unit_id').onRef('a.campaign_id', '=', 'r.campaign_id'),
+    )
+    .select(['r.path', 'a.state'])
+    .where('r.campaign_id', '=', campaignId)
+    .where('r.unit_id', '=', unitId)
+    .where('r.is_on', '=', true)
+    .where('a.respondent', '=', 'commune')
+    .forUpdate('a')
     .executeTakeFirst();
   if (row === undefined) throw new Problem('not-found');
-  return { row: { campaignId, period: campaign.period }, kind: 'unit', id: unitId, unitId, unitPath: row.path };
+  const { period } = campaign;
+  return {
+    row: { campaignId, period, state: row.state },
+    kind: 'unit',
+    id: unitId,
+    unitId,
+    unitPath: row.path,
+  };
 }
 
 /** Xác nhận mức độ đạt: only on a verified result that is met, and never by the person who verified it. */
@@ -34,19 +50,7 @@ const issueConfirmationRoute = command({
   subject: (tx, { params }) => findRosterUnit(tx, params.campaignId, params.unitId),
   async run({ tx, actor, acting, now, installation, note }, unit, { body }) {
     const { campaignId, period } = unit.row;
-    const result = await tx
-      .selectFrom('judgements')
-      .select(['verdict', 'judgement'])
-      .where('unit_id', '=', unit.id)
-      .where('campaign_id', '=', campaignId)
-      .where('ruleset', '=', body.ruleset)
-      .where('level', '=', 'verified')
-      .executeTakeFirst();
-    if (result?.verdict !== 'met') {
-      const names = Object.fromEntries((await listElementRows(tx)).map((row) => [row.code, row.name]));
-      const sentences = result === undefined ? [] : explain(result.judgement as Judgement, undefined, names);
-      throw new Problem('not-confirmable', { verdict: result?.verdict ?? 'unknown', sentences });
-    }
+    const judgement = await requireMet(tx, unit, body.ruleset);
     await requireOtherThanVerifier(tx, unit, actor.personId);
     const id = installation.newId();
     await tx
@@ -60,7 +64,7 @@ const issueConfirmationRoute = command({
         period,
         document_number: body.documentNumber || null,
         document_date: body.documentDate ?? null,
-        judgement: JSON.stringify(result.judgement),
+        judgement: JSON.stringify(judgement),
         at: now,
         person_id: actor.personId,
         by_title: acting.title,
@@ -74,8 +78,31 @@ const issueConfirmationRoute = command({
   },
 });
 
+/**
+ * The verified judgement of a ruleset, which must be met; a form that was given back since is no longer verified.
+ * @throws Problem `not-confirmable` with a sentence for each requirement that stands in the way
+ */
+async function requireMet(tx: Tx, { id, row }: Found<Confirmable>, ruleset: string): Promise<Judgement> {
+  const result = await tx
+    .selectFrom('judgements')
+    .select('judgement')
+    .where('unit_id', '=', id)
+    .where('campaign_id', '=', row.campaignId)
+    .where('ruleset', '=', ruleset)
+    .where('level', '=', 'verified')
+    .executeTakeFirst();
+  const isVerified = row.state === 'verified' || row.state === 'transmitted';
+  if (result === undefined || !isVerified)
+    throw new Problem('not-confirmable', { ruleset, state: row.state, verdict: 'unknown', sentences: [] });
+  const judgement = result.judgement as Judgement;
+  if (judgement.verdict === 'met') return judgement;
+  const names = Object.fromEntries((await listElementRows(tx)).map((element) => [element.code, element.name]));
+  const sentences = gapOf(judgement).flatMap((step) => explain(judgement, step.code, names));
+  throw new Problem('not-confirmable', { ruleset, state: row.state, verdict: judgement.verdict, sentences });
+}
+
 /** The one who verified is in the audit chain. @throws Problem `separate-person-required` */
-async function requireOtherThanVerifier(tx: Reader, unit: Found<Confirmable>, personId: string): Promise<void> {
+async function requireOtherThanVerifier(tx: Tx, unit: Found<Confirmable>, personId: string): Promise<void> {
   const verified = await tx
     .selectFrom('audit_entries as e')
     .innerJoin('assignments as a', (join) => join.onRef('a.unit_id', '=', 'e.unit_id'))
