@@ -1,4 +1,5 @@
 import { downloadPackage, getReceivedPackage, importPackage, listPackages } from '@thuocdo/contract/results';
+import { can, isWithin } from '@thuocdo/core/access';
 import { dayOf } from '@thuocdo/core/text';
 import { eraOn, unitIdOf } from '@thuocdo/core/units';
 import { type InstitutePackage, readPackage } from '@thuocdo/documents/packages';
@@ -42,7 +43,7 @@ export const importPackageRoute = command({
     const bytes = await readWhole(file.content, file.name, installation.config.maxFileBytes);
     const read = readPackage(bytes);
     if (!read.ok) throw new Problem('package-invalid', { name: file.name, findings: read.findings.slice(0, 50) });
-    const units = await knownUnits(tx, read.package);
+    const units = await knownUnits(tx, read.package, actor);
     const kept = await installation.files.keep(bytes, installation.config.maxFileBytes);
     const id = installation.newId();
     const { meta } = read.package;
@@ -65,25 +66,32 @@ export const importPackageRoute = command({
   },
 });
 
-/** The units of a package by our registry, in the era in which it was made. @throws Problem `package-invalid` naming unknown codes */
-async function knownUnits(tx: Tx, received: InstitutePackage) {
+/**
+ * The units of a package by our registry, in the era in which it was made. A package tells only of its own unit and what
+ * lies below it, and only to a receiver of that unit: nobody slips in figures of somewhere else.
+ * @throws Problem `package-invalid` naming unknown and foreign codes, `not-allowed` for a unit that is not the receiver's
+ */
+async function knownUnits(tx: Tx, received: InstitutePackage, actor: Actor) {
   const era = eraOn(dayOf(received.meta.madeAt));
-  const wanted = [received.meta.unitCode, ...received.payload.units.map((unit) => unit.code)].map((code) =>
-    unitIdOf(code, era),
-  );
+  const about = unitIdOf(received.meta.unitCode, era);
+  const units = received.payload.units.map((unit) => ({ ...unit, unitId: unitIdOf(unit.code, era) }));
+  const wanted = [about, ...units.map((unit) => unit.unitId)];
   const rows = await tx
-    .selectFrom('units')
-    .select('id')
-    .where('id', '=', sql<string>`any(${sql.val(wanted)}::text[])`)
+    .selectFrom('unit_versions')
+    .select(['unit_id', 'path'])
+    .where('unit_id', '=', sql<string>`any(${sql.val(wanted)}::text[])`)
     .execute();
-  const known = new Set(rows.map((row) => row.id));
-  const unknown = wanted.filter((id) => !known.has(id));
-  if (unknown.length > 0) {
-    throw new Problem('package-invalid', {
-      findings: unknown.slice(0, 50).map((id) => ({ code: 'unknown-unit', path: id })),
-    });
-  }
-  return received.payload.units.map((unit) => ({ ...unit, unitId: unitIdOf(unit.code, era) }));
+  const tops = rows.filter((row) => row.unit_id === about).map((row) => row.path);
+  const known = new Set(rows.map((row) => row.unit_id));
+  const inside = new Set(rows.filter((row) => tops.some((top) => isWithin(row.path, top))).map((row) => row.unit_id));
+  const faultOf = (id: string) => (known.has(id) ? (inside.has(id) ? undefined : 'unit-of-another') : 'unknown-unit');
+  const findings = wanted.flatMap((path) => {
+    const code = faultOf(path);
+    return code === undefined ? [] : [{ code, path }];
+  });
+  if (findings.length > 0) throw new Problem('package-invalid', { findings: findings.slice(0, 50) });
+  if (!tops.some((unitPath) => can(actor.grants, 'package.import', { unitPath }))) throw new Problem('not-allowed');
+  return units;
 }
 
 export const listPackagesRoute = query({

@@ -1,0 +1,152 @@
+import { type Insiders, letter, type Scene, surveyDraft } from './scene.ts';
+
+/** How to ask a route about something that is really there in Trà Vinh. */
+export interface Sample {
+  /** Who may: asked last, must not be refused for the address or the body. */
+  by: keyof Insiders;
+  url?: string;
+  body?: object;
+  /** Fields of a multipart request that carries a small file. */
+  upload?: Record<string, string>;
+  file?: { name: string; content: Uint8Array };
+  /** Readable by everybody who is signed in, and why. */
+  everybody?: string;
+  /** Answers a list; a stranger's is empty or holds only what is the stranger's own. */
+  list?: true;
+}
+
+const day = '2023-08-05';
+const element = {
+  code: 'so_thu_nghiem',
+  name: 'Số thử nghiệm',
+  unit: 'người',
+  type: 'integer',
+  scope: 'commune',
+  aggregation: 'sum',
+  source: 'minh hoạ',
+  certainty: 'inferred',
+};
+const registry = 'the registry and the definitions are the same for everybody';
+
+/** One sample a route. A new endpoint is added here; without a sample the walk fails. */
+export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Readonly<Record<string, Sample>> {
+  const form = '/api/units/:unitId/assignments/:assignmentId';
+  const campaign = '/api/campaigns/:campaignId';
+  const one = { items: [{ unitId: ids.unitId, assignmentId: ids.assignmentId }] };
+  return {
+    'GET /api/units': { by: 'officer', url: '/api/units?q=thong+hoa', everybody: registry },
+    'GET /api/units/:unitId': { by: 'officer', everybody: registry },
+    'GET /api/units/:unitId/attributes': { by: 'officer' },
+    'POST /api/units/:unitId/attributes': {
+      by: 'department',
+      body: { attribute: 'commune_class', value: 'con_lai', validFrom: '2023-07-01', basis: 'minh hoạ' },
+    },
+    'GET /api/units/:unitId/audit/verification': { by: 'department' },
+    'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
+    'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
+    'GET /api/organisations': { by: 'officer', everybody: registry },
+    'POST /api/organisations': {
+      by: 'administrator',
+      body: { id: 'to-chuc-moi', name: 'Tổ chức mới', kind: 'department', unitId: '84-2023' },
+    },
+    'GET /api/people': { by: 'administrator', list: true },
+    'POST /api/people': {
+      by: 'administrator',
+      body: {
+        username: 'nguoi.moi',
+        displayName: 'Người mới',
+        organisationId: 'so-tttt-tra-vinh',
+        title: 'Chuyên viên',
+        role: 'department-officer',
+        validFrom: day,
+      },
+    },
+    'POST /api/people/:personId/password-reset': { by: 'administrator' },
+    'POST /api/people/:personId/appointments': {
+      by: 'administrator',
+      body: { organisationId: 'so-tttt-tra-vinh', title: 'Chuyên viên', role: 'department-officer', validFrom: day },
+    },
+    'POST /api/appointments/:appointmentId/end': { by: 'administrator', body: { validTo: day } },
+    'GET /api/forms': { by: 'officer', everybody: registry },
+    'GET /api/forms/:code/:version': { by: 'officer', url: '/api/forms/phieu_xa_2023/1', everybody: registry },
+    'POST /api/forms': { by: 'institute', body: { form: {} } },
+    'GET /api/elements': { by: 'officer', everybody: registry },
+    'PUT /api/elements': { by: 'institute', body: { elements: [element] } },
+    'GET /api/rulesets': { by: 'officer', everybody: registry },
+    'GET /api/rulesets/:code': { by: 'officer', url: '/api/rulesets/ntm_2021_2025', everybody: registry },
+    'POST /api/rulesets': { by: 'institute', body: { ruleset: {} } },
+    'GET /api/campaigns': { by: 'department', list: true },
+    'POST /api/campaigns': { by: 'department', body: surveyDraft },
+    'GET /api/campaigns/:campaignId': { by: 'department' },
+    'PUT /api/campaigns/:campaignId': { by: 'department', body: { draft: surveyDraft, version: 1 } },
+    'POST /api/campaigns/:campaignId/copy': {
+      by: 'department',
+      body: { title: 'Khảo sát năm 2024', period: '2024', asOf: '2024-08-01' },
+    },
+    'GET /api/campaigns/:campaignId/roster': { by: 'department' },
+    'POST /api/campaigns/:campaignId/open': { by: 'department', body: { version: 1 } },
+    'POST /api/campaigns/:campaignId/close': { by: 'department', body: { version: 1, reason: 'xong' } },
+    'POST /api/campaigns/:campaignId/extensions': {
+      by: 'department',
+      body: {
+        unitIds: [ids.unitId],
+        respondent: 'commune',
+        tier: 'xa',
+        due: { wording: 'trước ngày 15/9/2023', day: '2023-09-14' },
+        reason: 'mưa bão',
+      },
+    },
+    'POST /api/campaigns/:campaignId/attachments': { by: 'department', upload: { kind: 'other' } },
+    'GET /api/campaigns/:campaignId/attachments/:attachmentId': { by: 'department' },
+    [`GET ${form}/response`]: { by: 'officer' },
+    [`PATCH ${form}/answers`]: {
+      by: 'officer',
+      body: { changes: [{ mutationId: newId(), question: 'A04', value: 'x', baseVersion: 0 }] },
+    },
+    [`POST ${form}/submission`]: { by: 'officer', body: { submissionId: newId() } },
+    [`POST ${form}/confirmation`]: { by: 'chairman', body: { decision: 'confirm' } },
+    [`POST ${form}/withdrawal`]: { by: 'officer', body: { reason: 'gửi nhầm' } },
+    [`POST ${form}/evidence`]: { by: 'officer', upload: { evidenceId: newId(), question: 'B02' } },
+    [`GET ${form}/evidence/:evidenceId`]: { by: 'officer' },
+    [`DELETE ${form}/evidence/:evidenceId`]: { by: 'officer' },
+    [`GET ${form}/paper`]: { by: 'officer' },
+    [`GET ${form}/receipt`]: { by: 'officer' },
+    [`GET ${form}/timeline`]: { by: 'officer' },
+    [`POST ${form}/reviews`]: {
+      by: 'district',
+      body: { items: [{ question: 'E12', decision: 'accept' }], revision: 1 },
+    },
+    [`POST ${form}/return`]: {
+      by: 'department',
+      body: { items: [{ question: 'C01', reason: 'kiểm tra lại' }], dueDay: '2023-08-20', revision: 1 },
+    },
+    [`POST ${form}/forward`]: { by: 'district', body: { revision: 1 } },
+    [`POST ${form}/verification`]: { by: 'department', body: { revision: 1 } },
+    [`GET ${campaign}/progress`]: { by: 'department' },
+    [`POST ${campaign}/bulk-forward/preview`]: { by: 'department', body: one },
+    [`POST ${campaign}/bulk-forward`]: { by: 'department', body: one },
+    [`POST ${campaign}/reminders`]: {
+      by: 'department',
+      body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
+    },
+    [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`GET ${campaign}/rollup`]: { by: 'department' },
+    [`GET ${campaign}/rollup/export`]: { by: 'department' },
+    [`GET ${campaign}/confirmations`]: { by: 'department' },
+    [`POST ${campaign}/units/:unitId/confirmations`]: {
+      by: 'leader',
+      body: { ruleset: 'ntm_2021_2025', kind: 'first' },
+    },
+    [`POST ${campaign}/packages`]: { by: 'department' },
+    'GET /api/packages': { by: 'department', list: true },
+    'GET /api/packages/:packageId': { by: 'department' },
+    'GET /api/packages/:packageId/file': { by: 'department' },
+    'POST /api/packages/import': { by: 'institute', upload: {}, file: { name: 'goi.json', content: packageFile } },
+    [`GET ${campaign}/dispatches`]: { by: 'department' },
+    [`POST ${campaign}/dispatches`]: { by: 'department', body: letter },
+    [`GET ${campaign}/dispatches/:dispatchId/file`]: {
+      by: 'department',
+      url: `${campaign}/dispatches/:dispatchId/file?format=pdf`,
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { campaignDraft, note } from '../slices/demo/campaign-scene.ts';
+import { communeAnswers } from '../slices/demo/commune-answers.ts';
+import { registerOrganisations } from '../slices/organisations/index.ts';
+import type { Client, Reply, TestApp } from '../testing/test-app.ts';
+
+/** The ids of things that are really there, in Trà Vinh. */
+export interface Ids {
+  campaignId: string;
+  unitId: string;
+  assignmentId: string;
+  evidenceId: string;
+  attachmentId: string;
+  reminderId: string;
+  packageId: string;
+  dispatchId: string;
+  personId: string;
+  appointmentId: string;
+}
+
+/** Those who may: the walk asks them as well, so that a refusal of strangers is not the refusal of everybody. */
+export interface Insiders {
+  officer: Client;
+  chairman: Client;
+  district: Client;
+  department: Client;
+  leader: Client;
+  institute: Client;
+  administrator: Client;
+}
+
+export interface Scene {
+  ids: Ids;
+  insiders: Insiders;
+  neighbours: { 'an officer of the next commune': Client; 'another enterprise of the province': Client };
+  strangers: Record<string, Client>;
+  /** The package that Trà Vinh's department built. */
+  packageFile: Uint8Array;
+}
+
+const organisations = [
+  ['so-tttt-tra-vinh', 'department', '84-2023'],
+  ['so-tttt-hai-duong', 'department', '30-2023'],
+  ['vien-chien-luoc-tttt', 'institute', 'VN'],
+  ['vnpt-tra-vinh', 'telecom-enterprise', '84-2023'],
+  ['viettel-tra-vinh', 'telecom-enterprise', '84-2023'],
+  ['vnpt-hai-duong', 'telecom-enterprise', '30-2023'],
+  ['van-hanh', 'operator', 'VN'],
+  ['van-hanh-hai-duong', 'operator', '30-2023'],
+] as const;
+
+export const surveyDraft = { ...campaignDraft, enterpriseIds: ['vnpt-tra-vinh', 'viettel-tra-vinh'] };
+
+/** A campaign of Trà Vinh in the middle of its life: one commune handed in, one was urged, papers were made. */
+export async function playScene(app: TestApp): Promise<Scene> {
+  await registerOrganisations(
+    app.installation.db,
+    organisations.map(([id, kind, unitId]) => ({ id, name: id, shortName: null, kind, unitId })),
+  );
+  const department = await app.as('department-officer', 'so-tttt-tra-vinh');
+  const draft = done(await department.post('/api/campaigns', surveyDraft));
+  const paper = note('Hướng dẫn', ['minh hoạ'], '2023-08-01T01:00:00.000Z');
+  const attachment = done(
+    await department.upload(
+      `/api/campaigns/${draft.id}/attachments`,
+      { kind: 'guidance' },
+      { name: 'a.pdf', content: paper },
+    ),
+  );
+  done(await department.post(`/api/campaigns/${draft.id}/open`, { version: draft.version }));
+  const { items: forms } = done(await department.get(`/api/campaigns/${draft.id}/progress?limit=500`));
+  const form = forms.find((row: { unitCode: string }) => row.unitCode === '29335');
+  const next = forms.find(
+    (row: { unitId: string; districtName: string }) =>
+      row.unitId !== form.unitId && row.districtName === form.districtName,
+  );
+  const insiders: Insiders = {
+    officer: await app.as('commune-officer', form.organisationId),
+    chairman: await app.as('commune-chairman', form.organisationId),
+    district: await app.as('district-checker', await districtCommittee(app, form.unitId)),
+    department,
+    leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
+    institute: await app.as('institute', 'vien-chien-luoc-tttt'),
+    administrator: await app.as('administrator', 'van-hanh'),
+  };
+  const reminderId = await urge(app, insiders, draft.id, form);
+  const evidenceId = await answer(app, insiders, form, paper);
+  const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
+  const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
+  const appointment = await app.installation.db
+    .selectFrom('appointments')
+    .select('id')
+    .where('person_id', '=', insiders.officer.personId)
+    .executeTakeFirstOrThrow();
+  return {
+    packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
+    ids: {
+      campaignId: draft.id,
+      unitId: form.unitId,
+      assignmentId: form.id,
+      evidenceId,
+      attachmentId: attachment.id,
+      reminderId,
+      packageId: built.id,
+      dispatchId: dispatch.id,
+      personId: insiders.officer.personId,
+      appointmentId: appointment.id,
+    },
+    insiders,
+    neighbours: {
+      'an officer of the next commune': await app.as('commune-officer', next.organisationId),
+      'another enterprise of the province': await app.as('enterprise', 'viettel-tra-vinh'),
+    },
+    strangers: {
+      'a commune officer of Hải Dương': await app.as('commune-officer', await communeCommittee(app, '30-2023')),
+      'a department leader of Hải Dương': await app.as('department-leader', 'so-tttt-hai-duong'),
+      'an enterprise of Hải Dương': await app.as('enterprise', 'vnpt-hai-duong'),
+      'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
+    },
+  };
+}
+
+export const letter = {
+  kind: 'survey-letter',
+  symbol: 'STTTT-BCVTCNTT',
+  recipients: ['UBND các huyện, thị xã, thành phố'],
+  distribution: ['Như trên'],
+  authority: ['GIÁM ĐỐC'],
+};
+
+async function answer(app: TestApp, insiders: Insiders, form: { unitId: string; id: string }, paper: Uint8Array) {
+  const base = `/api/units/${form.unitId}/assignments/${form.id}`;
+  const answers = communeAnswers({
+    code: '29335',
+    name: 'Thông Hòa',
+    respondent: 'Cán bộ xã Thông Hòa',
+    communeClass: 'con_lai',
+    profile: 'basic',
+    closedOn: '2023-07-31',
+  });
+  const changes = Object.entries(answers)
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([question, value]) => ({ mutationId: app.installation.newId(), question, value, baseVersion: 0 }));
+  done(await insiders.officer.patch(`${base}/answers`, { changes }));
+  const evidenceId = app.installation.newId();
+  done(
+    await insiders.officer.upload(
+      `${base}/evidence`,
+      { evidenceId, question: 'B02' },
+      { name: 'b.pdf', content: paper },
+    ),
+  );
+  done(await insiders.officer.post(`${base}/submission`, { submissionId: app.installation.newId() }));
+  done(await insiders.chairman.post(`${base}/confirmation`, { decision: 'confirm' }));
+  done(await insiders.district.post(`${base}/forward`, { revision: 1 }));
+  return evidenceId;
+}
+
+async function urge(app: TestApp, { district }: Insiders, campaignId: string, form: { unitId: string }) {
+  const body = { unitIds: [form.unitId], message: 'Đề nghị xã hoàn thành phiếu.' };
+  done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
+  const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function districtCommittee(app: TestApp, communeId: string): Promise<string> {
+  const row = await app.installation.db
+    .selectFrom('unit_versions')
+    .select('parent_id')
+    .where('unit_id', '=', communeId)
+    .executeTakeFirstOrThrow();
+  return `ubnd-${row.parent_id}`;
+}
+
+async function communeCommittee(app: TestApp, provinceId: string): Promise<string> {
+  const row = await app.installation.db
+    .selectFrom('organisations as o')
+    .innerJoin('unit_versions as v', 'v.unit_id', 'o.unit_id')
+    .select('o.id')
+    .where('o.kind', '=', 'commune-committee')
+    .where('v.path', 'like', `VN/2023/${provinceId.slice(0, 2)}/%`)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The body of a reply that had to succeed. */
+export function done(reply: Reply): Reply['body'] {
+  if (reply.status >= 300) throw new Error(`${reply.status}: ${JSON.stringify(reply.body).slice(0, 800)}`);
+  return reply.body;
+}
