@@ -24,9 +24,13 @@ const columns = [
 /** Versions of units; the names of what they lie in are those of `day`, or of the version's last day. */
 function versionRows(db: Reader, day?: string) {
   const at = sql`least(coalesce(${day ?? null}::date, 'infinity'), coalesce(v.valid_to - 1, 'infinity'))`;
+  // A path is VN/era/province[/district[/commune]]: what lies above is found by its own path, through the index.
+  const provincePath = sql`split_part(v.path, '/', 1) || '/' || split_part(v.path, '/', 2) || '/' || split_part(v.path, '/', 3)`;
+  const districtPath = sql`${provincePath} || '/' || split_part(v.path, '/', 4)`;
   const above = (level: 'district' | 'province') => sql<string | null>`(
     select p.full_name from unit_versions p join units pu on pu.id = p.unit_id
-    where pu.level = ${sql.lit(level)} and v.path like p.path || '/%' and p.valid_from <= ${at}
+    where p.path = ${level === 'district' ? districtPath : provincePath} and pu.level = ${sql.lit(level)}
+      and p.path <> v.path and p.valid_from <= ${at}
     order by p.valid_from desc limit 1)`;
   return db
     .selectFrom('unit_versions as v')
