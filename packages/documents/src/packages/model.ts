@@ -8,6 +8,8 @@ export const schemaVersion = 1;
 export type PackageMeta = {
   readonly campaignTitle: string;
   readonly period: string;
+  /** The day of the roster: unit codes are those of this day. YYYY-MM-DD. */
+  readonly asOf: string;
   /** The unit whose communes are inside: a province. */
   readonly unitCode: string;
   readonly unitName: string;
@@ -40,6 +42,8 @@ export type PackageUnit = {
   readonly state: string;
   /** By key of the column, e.g. `ntm-2021-2025/8.1`. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Why: for each requirement a sentence with the numbers, the threshold and the text that gave it. */
+  readonly explanations: readonly string[];
   readonly values: readonly PackageValue[];
 };
 

@@ -7,6 +7,7 @@ const content: PackageContent = {
   meta: {
     campaignTitle: 'Khảo sát năm 2023',
     period: '2023',
+    asOf: '2023-08-01',
     unitCode: '84',
     unitName: 'Tỉnh Trà Vinh',
     fromInstallation: 'Thước Đo Trà Vinh',
@@ -25,9 +26,18 @@ const content: PackageContent = {
         district: 'Huyện Cầu Kè',
         state: 'verified',
         verdicts: { 'ntm/8.1': 'met' },
+        explanations: ['Đạt 8.1.a: 2 điểm, cần từ 1 – Quyết định 1127/QĐ-BTTTT ngày 22/6/2022, chỉ tiêu 8.1'],
         values: [{ element: 'post_points', period: '2023', level: 'verified', value: 2, source: 'Câu x01, lần nộp 2' }],
       },
-      { code: '29338', name: 'Xã Thạnh Phú', district: null, state: 'not-started', verdicts: {}, values: [] },
+      {
+        code: '29338',
+        name: 'Xã Thạnh Phú',
+        district: null,
+        state: 'not-started',
+        verdicts: {},
+        explanations: [],
+        values: [],
+      },
     ],
   },
   files: [
@@ -101,6 +111,7 @@ test.each<[string, (made: Loose) => void, { code: string; path?: string }]>([
     (made) => (made.payload.units[0].verdicts['ntm/8.1'] = 'đạt'),
     { code: 'wrong-value', path: '/payload/units/0/verdicts/ntm~18.1' },
   ],
+  ['a month that is none', (made) => (made.meta.asOf = '2023-13-01'), { code: 'wrong-format', path: '/meta/asOf' }],
   ['a hash that is none', (made) => (made.files[0].sha256 = 'x'), { code: 'wrong-format', path: '/files/0/sha256' }],
   [
     'a text of a megabyte',

@@ -51,6 +51,7 @@ const unit = record({
   district: { type: ['string', 'null'], maxLength: 200 },
   state: text(60),
   verdicts: { type: 'object', additionalProperties: { enum: verdicts }, maxProperties: 500 },
+  explanations: list(text(4000), 1000),
   values: list(value, 5000),
 });
 
@@ -66,6 +67,7 @@ export const packageSchema: Schema = {
     meta: record({
       campaignTitle: text(500),
       period: text(20),
+      asOf: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
       unitCode,
       unitName: text(200),
       fromInstallation: text(200),
@@ -82,7 +84,7 @@ export const packageSchema: Schema = {
       ),
       units: list(unit, 20_000),
     }),
-    files: list(record({ name: text(255), sha256: hash, size: { type: 'integer', minimum: 0 } }), 5000),
+    files: list(record({ name: text(255), sha256: hash, size: { type: 'integer', minimum: 0 } }), 100_000),
     integrity: record({ algorithm: { const: 'sha256' }, payload: hash, content: hash }),
   }),
 };

@@ -1,9 +1,11 @@
+import { explain, type Judgement, type Verdict } from '@thuocdo/core/judging';
+import { formatDay } from '@thuocdo/core/text';
 import type { PackageContent, PackageUnit, PackageValue } from '@thuocdo/documents/packages';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
-import { type StoredValue, storedValues } from '../values/index.ts';
+import { groupByUnit, type StoredValue, storedValues } from '../values/index.ts';
 
 /**
  * What goes to the institute: the whole roster, also units that never started, so that the denominator travels; of
@@ -19,7 +21,9 @@ export async function packageContent(
     .filter((unit) => unit.state === 'verified' || unit.state === 'transmitted')
     .map((unit) => unit.unit_id);
   const values = await storedValues(tx, verified, campaign.period);
-  const verdicts = await verdictsOf(tx, campaign.id, verified);
+  const elements = await listElementRows(tx);
+  const results = await resultsOf(tx, campaign.id, verified, elements);
+  const byUnit = groupByUnit(values);
   const sources = new Map(
     (
       await tx
@@ -29,12 +33,12 @@ export async function packageContent(
         .execute()
     ).map((row) => [row.id, row.name]),
   );
-  const elements = await listElementRows(tx);
   const used = new Set(values.map((value) => value.element));
   return {
     meta: {
       campaignTitle: campaign.title,
       period: campaign.period,
+      asOf: campaign.draft.scope.asOf,
       unitCode: made.unitCode,
       unitName: made.unitName,
       fromInstallation: made.installation,
@@ -43,7 +47,7 @@ export async function packageContent(
       madeAt: made.at,
       madeBy: made.by,
       legalBasis: campaign.draft.legalBasis.map((basis) =>
-        [basis.kind, basis.number, basis.date, basis.issuer].filter(Boolean).join(', '),
+        [basis.kind, basis.number, basis.date && formatDay(basis.date), basis.issuer].filter(Boolean).join(', '),
       ),
     },
     payload: {
@@ -56,8 +60,9 @@ export async function packageContent(
           name: unit.full_name,
           district: unit.district_name,
           state: unit.state,
-          verdicts: verdicts.get(unit.unit_id) ?? {},
-          values: values.filter((value) => value.unitId === unit.unit_id).map((value) => packageValue(value, sources)),
+          verdicts: results.get(unit.unit_id)?.verdicts ?? {},
+          explanations: results.get(unit.unit_id)?.explanations ?? [],
+          values: (byUnit.get(unit.unit_id) ?? []).map((value) => packageValue(value, sources)),
         }),
       ),
     },
@@ -92,29 +97,36 @@ async function rosterOf(tx: Tx, campaignId: string) {
     .execute();
 }
 
-async function verdictsOf(
+type Results = Pick<PackageUnit, 'verdicts' | 'explanations'>;
+
+/** Verified verdicts by unit, and the sentence for each requirement behind them. */
+async function resultsOf(
   tx: Tx,
   campaignId: string,
   unitIds: readonly string[],
-): Promise<Map<string, PackageUnit['verdicts']>> {
+  elements: readonly { code: string; name: string }[],
+): Promise<Map<string, Results>> {
+  const names = Object.fromEntries(elements.map(({ code, name }) => [code, name]));
   const rows = await tx
     .selectFrom('judgements')
-    .select(['unit_id', 'ruleset', 'verdict', 'verdicts'])
+    .select(['unit_id', 'ruleset', 'verdict', 'verdicts', 'judgement'])
     .where('campaign_id', '=', campaignId)
     .where('level', '=', 'verified')
     .where('unit_id', '=', sql<string>`any(${sql.val([...unitIds])}::text[])`)
+    .orderBy('unit_id')
+    .orderBy('ruleset')
     .execute();
-  const byUnit = new Map<string, PackageUnit['verdicts']>();
+  const byUnit = new Map<string, Results>();
   for (const row of rows) {
+    const before = byUnit.get(row.unit_id) ?? { verdicts: {}, explanations: [] };
     const keyed = Object.entries(row.verdicts as PackageUnit['verdicts']).map(([code, verdict]) => [
       `${row.ruleset}:${code}`,
       verdict,
     ]);
     byUnit.set(row.unit_id, {
-      ...byUnit.get(row.unit_id),
-      [row.ruleset]: row.verdict,
-      ...Object.fromEntries(keyed),
-    } as PackageUnit['verdicts']);
+      verdicts: { ...before.verdicts, [row.ruleset]: row.verdict as Verdict, ...Object.fromEntries(keyed) },
+      explanations: [...before.explanations, ...explain(row.judgement as Judgement, undefined, names)],
+    });
   }
   return byUnit;
 }

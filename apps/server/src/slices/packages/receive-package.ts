@@ -1,6 +1,5 @@
 import { downloadPackage, getReceivedPackage, importPackage, listPackages } from '@thuocdo/contract/results';
 import { can, isWithin } from '@thuocdo/core/access';
-import { dayOf } from '@thuocdo/core/text';
 import { eraOn, unitIdOf } from '@thuocdo/core/units';
 import { type InstitutePackage, readPackage } from '@thuocdo/documents/packages';
 import { sql } from 'kysely';
@@ -43,6 +42,7 @@ export const importPackageRoute = command({
     const bytes = await readWhole(file.content, file.name, installation.config.maxFileBytes);
     const read = readPackage(bytes);
     if (!read.ok) throw new Problem('package-invalid', { name: file.name, findings: read.findings.slice(0, 50) });
+    await requireUnknown(tx, read.sha256);
     const units = await knownUnits(tx, read.package, actor);
     const kept = await installation.files.keep(bytes, installation.config.maxFileBytes);
     const id = installation.newId();
@@ -51,7 +51,7 @@ export const importPackageRoute = command({
       id,
       direction: 'received',
       campaignId: null,
-      unitId: unitIdOf(meta.unitCode, eraOn(dayOf(meta.madeAt))),
+      unitId: unitIdOf(meta.unitCode, eraOn(meta.asOf)),
       unitName: meta.unitName,
       content: read.package,
       size: kept.size,
@@ -66,13 +66,23 @@ export const importPackageRoute = command({
   },
 });
 
+/** Received before, or made here: a package is of another installation. @throws Problem `package-known` */
+async function requireUnknown(tx: Tx, sha256: string): Promise<void> {
+  const known = await tx
+    .selectFrom('packages')
+    .select(['direction', 'at'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  if (known !== undefined) throw new Problem('package-known', { direction: known.direction, at: known.at });
+}
+
 /**
- * The units of a package by our registry, in the era in which it was made. A package tells only of its own unit and what
+ * The units of a package by our registry on the day of its roster. A package tells only of its own unit and what
  * lies below it, and only to a receiver of that unit: nobody slips in figures of somewhere else.
  * @throws Problem `package-invalid` naming unknown and foreign codes, `not-allowed` for a unit that is not the receiver's
  */
 async function knownUnits(tx: Tx, received: InstitutePackage, actor: Actor) {
-  const era = eraOn(dayOf(received.meta.madeAt));
+  const era = eraOn(received.meta.asOf);
   const about = unitIdOf(received.meta.unitCode, era);
   const units = received.payload.units.map((unit) => ({ ...unit, unitId: unitIdOf(unit.code, era) }));
   const wanted = [about, ...units.map((unit) => unit.unitId)];
@@ -80,6 +90,8 @@ async function knownUnits(tx: Tx, received: InstitutePackage, actor: Actor) {
     .selectFrom('unit_versions')
     .select(['unit_id', 'path'])
     .where('unit_id', '=', sql<string>`any(${sql.val(wanted)}::text[])`)
+    .where('valid_from', '<=', received.meta.asOf)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', received.meta.asOf)]))
     .execute();
   const tops = rows.filter((row) => row.unit_id === about).map((row) => row.path);
   const known = new Set(rows.map((row) => row.unit_id));
