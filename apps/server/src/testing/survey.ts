@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { CampaignDraft } from '@thuocdo/contract/campaigns';
+import type { Answers } from '@thuocdo/core/forms';
+import { communeAnswers, type Profile } from '../slices/demo/commune-answers.ts';
 import { registerOrganisations } from '../slices/organisations/index.ts';
 import type { Client, TestApp } from './test-app.ts';
 
@@ -97,4 +100,116 @@ export async function openSurvey(department: Client, change: Partial<CampaignDra
   const opened = await department.post(`/api/campaigns/${draft.id}/open`, { version: draft.version });
   if (opened.status !== 200) throw new Error(`The survey did not open: ${JSON.stringify(opened.body)}`);
   return draft.id;
+}
+
+/** A form that was handed out. */
+export interface Handed {
+  unitId: string;
+  id: string;
+  organisationId: string;
+  unitName: string;
+  unitCode: string;
+  districtName: string | null;
+}
+
+/** One commune of the survey with those who work on its form. */
+export interface CommuneAtWork {
+  handed: Handed;
+  /** Where its form lies: `/api/units/…/assignments/…`. */
+  base: string;
+  officer: Client;
+  chairman: Client;
+  /** The district that the commune lies in; also there when the chain passes it by. */
+  district: Client;
+}
+
+export interface Survey {
+  campaignId: string;
+  department: Client;
+  leader: Client;
+  /** A commune that no other test of this survey has touched yet. */
+  nextCommune(): Promise<CommuneAtWork>;
+  /** The forms of one class as they lie now. */
+  handedOut(respondent?: string): Promise<(Handed & { state: string; tier: number; revision: number })[]>;
+}
+
+/** A survey of Trà Vinh, open, staffed, with 85 communes to use up. `registerSurveyOrganisations` comes first. */
+export async function staffedSurvey(app: TestApp, change: Partial<CampaignDraft> = {}): Promise<Survey> {
+  const organisationId = change.organisationId ?? 'so-tttt-84';
+  const department = await app.as('department-officer', organisationId);
+  const campaignId = await openSurvey(department, change);
+  const handedOut = async (respondent = 'commune') =>
+    (await department.get(`/api/campaigns/${campaignId}/progress?respondent=${respondent}&limit=500`)).body.items;
+  const unused: Handed[] = await handedOut();
+  return {
+    campaignId,
+    department,
+    leader: await app.as('department-leader', organisationId),
+    handedOut,
+    async nextCommune() {
+      const handed = unused.shift();
+      if (handed === undefined) throw new Error('No commune of the survey is left');
+      return {
+        handed,
+        base: formAddress(handed),
+        officer: await app.as('commune-officer', handed.organisationId, `Cán bộ ${handed.unitName}`),
+        chairman: await app.as('commune-chairman', handed.organisationId, `Chủ tịch UBND ${handed.unitName}`),
+        district: await app.as('district-checker', await districtCommittee(app, handed.unitId), 'Chuyên viên huyện'),
+      };
+    },
+  };
+}
+
+export const formAddress = ({ unitId, id }: { unitId: string; id: string }) => `/api/units/${unitId}/assignments/${id}`;
+
+async function districtCommittee(app: TestApp, communeId: string): Promise<string> {
+  const row = await app.installation.db
+    .selectFrom('unit_versions')
+    .select('parent_id')
+    .where('unit_id', '=', communeId)
+    .executeTakeFirstOrThrow();
+  return `ubnd-${row.parent_id}`;
+}
+
+/** A whole form of a made-up commune that may be handed in as it is. */
+export function completeAnswers(handed: Handed, profile: Profile = 'basic'): Answers {
+  return communeAnswers({
+    code: handed.unitCode,
+    name: handed.unitName.replace(/^Xã /, ''),
+    respondent: `Cán bộ ${handed.unitName}`,
+    communeClass: 'con_lai',
+    profile,
+    closedOn: '2023-07-31',
+  });
+}
+
+/** Changes as the autosave sends them, each with an id of its own. */
+export const changesOf = (answers: Answers, baseVersion = 0) =>
+  Object.entries(answers)
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([question, value]) => ({ mutationId: randomUUID(), question, value, baseVersion }));
+
+/** Fills in a form by autosave, all of it at once; throws where an answer is not kept. */
+export async function fillForm(
+  client: Client,
+  handed: Handed,
+  answers: Answers = completeAnswers(handed),
+  { onBehalf = false } = {},
+): Promise<void> {
+  const saved = await client.patch(`${formAddress(handed)}/answers`, { changes: changesOf(answers), onBehalf });
+  const lost = saved.body.outcomes?.filter((one: { outcome: string }) => one.outcome !== 'saved') ?? [saved.body];
+  if (lost.length > 0) throw new Error(`Not kept: ${JSON.stringify(lost.slice(0, 3))}`);
+}
+
+export const submitForm = (client: Client, handed: Handed, { onBehalf = false, submissionId = randomUUID() } = {}) =>
+  client.post(`${formAddress(handed)}/submission`, { submissionId, onBehalf });
+
+/** Fills in and hands in; where the campaign asks for the chairman, he confirms. */
+export async function handIn({ handed, officer, chairman, base }: CommuneAtWork, profile?: Profile): Promise<void> {
+  await fillForm(officer, handed, completeAnswers(handed, profile));
+  const submitted = await submitForm(officer, handed);
+  if (submitted.status !== 200) throw new Error(`Not handed in: ${JSON.stringify(submitted.body)}`);
+  if (submitted.body.assignment.state !== 'awaiting_confirmation') return;
+  const confirmed = await chairman.post(`${base}/confirmation`, { decision: 'confirm' });
+  if (confirmed.status !== 200) throw new Error(`Not confirmed: ${JSON.stringify(confirmed.body)}`);
 }
