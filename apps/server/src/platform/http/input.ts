@@ -27,12 +27,28 @@ function parse(schema: z.ZodType | undefined, value: unknown, place: string): un
   if (schema === undefined) return undefined;
   const strict = schema instanceof z.ZodObject ? schema.strict() : schema;
   const parsed = strict.safeParse(value ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const errors = unknownFields(value ?? {}, parsed.data, `/${place}`);
+    if (errors.length > 0) throw new Problem('unknown-field', { errors: errors.slice(0, 100) });
+    return parsed.data;
+  }
   const unknown = parsed.error.issues.every((issue) => issue.code === 'unrecognized_keys');
   throw new Problem(unknown ? 'unknown-field' : 'input-invalid', {
     errors: parsed.error.issues.flatMap((issue) => faults(issue, place)),
   });
 }
+
+/** Schemas drop what they do not know inside of objects: what came in and is not there afterwards is named. */
+function unknownFields(said: unknown, understood: unknown, pointer: string): ReturnType<typeof faults> {
+  if (!isObject(said) || !isObject(understood)) return [];
+  return Object.keys(said).flatMap((key) =>
+    Object.hasOwn(understood, key)
+      ? unknownFields(said[key], understood[key], `${pointer}/${key}`)
+      : [{ pointer: `${pointer}/${key}`, rule: 'unknown-field', params: {} }],
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function faults(issue: z.core.$ZodIssue, place: string) {
   const pointer = `/${[place, ...issue.path].join('/')}`;
