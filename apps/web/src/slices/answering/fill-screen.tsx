@@ -33,7 +33,7 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
   const { t } = useWords();
   const { can } = view;
   const onBehalf = !can.includes('response.answer');
-  const drafts = useDrafts(view, compiled, outbox, onBehalf);
+  const drafts = useDrafts({ view, compiled, outbox, refresh }, onBehalf);
   const working = useWorking(compiled, view, drafts.shown);
   const judged = useJudgements(compiled, view, working);
   const [tried, setTried] = useState(false);
@@ -44,7 +44,9 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
     onBehalf,
   });
   useLeaveGuard(drafts.isTyping || outbox.changes.length > 0);
-  useRefreshOnConflict(outbox, refresh);
+  const conflicts = outbox.changes.filter((change) => change.state === 'conflict').length;
+  const begun = view.assignment.state === 'not_started' ? outbox.savedAt : undefined;
+  useRefreshOn(`${conflicts} ${begun ?? ''}`, refresh);
   const sections = progressOf(compiled, working, tried);
   const section = compiled.form.sections.find((one) => one.code === current);
   return (
@@ -164,12 +166,14 @@ function focusSection(): void {
   title?.scrollIntoView({ block: 'center' });
 }
 
-/** A conflict tells whose value stands; the server's answers are read again to show it with its time. */
-function useRefreshOnConflict(outbox: OutboxView, refresh: () => void): void {
-  const count = outbox.changes.filter((change) => change.state === 'conflict').length;
-  const ask = useRef(refresh);
-  ask.current = refresh;
+/**
+ * A conflict tells whose value stands: the server's answers are read again to show it with its time. So is the state of the
+ * form after its first answer.
+ */
+function useRefreshOn(happening: string, refresh: () => void): void {
+  const before = useRef(happening);
   useEffect(() => {
-    if (count > 0) ask.current();
-  }, [count]);
+    if (before.current !== happening) refresh();
+    before.current = happening;
+  }, [happening, refresh]);
 }

@@ -82,7 +82,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
         )}
         <Beside {...props} />
       </div>
-      <Messages id={messageId(id)} findings={own} refusal={props.refusal} />
+      <Messages id={messageId(id)} findings={own} refusal={isWrong ? undefined : props.refusal} />
       <ReasonField {...props} />
       {question.evidence !== undefined && question.type !== 'file' ? <EvidenceBox {...props} /> : null}
       <QuestionAbout question={question} stored={props.stored} />
@@ -153,7 +153,7 @@ function Beside({ question, previous, proposed, editable, shown, onChange, unitN
   const take = (value: unknown) => onChange(code, { value });
   return (
     <>
-      {previous === undefined ? null : (
+      {previous === undefined || proposed !== undefined ? null : (
         <span className="quiet beside">
           {t('answering.previousValue', { value: short(previous) })}{' '}
           {editable && isEmpty ? (
@@ -168,7 +168,7 @@ function Beside({ question, previous, proposed, editable, shown, onChange, unitN
           ) : null}
         </span>
       )}
-      {editable && isEmpty && proposed !== undefined && previous === undefined ? (
+      {editable && isEmpty && proposed !== undefined ? (
         <span className="quiet beside">
           {t('answering.proposed', { value: short(proposed) })}{' '}
           <button
@@ -203,7 +203,7 @@ function Messages({
           {findingText(finding, t)}
         </div>
       ))}
-      {refusal === undefined || findings.some((finding) => finding.severity === 'error') ? null : (
+      {refusal === undefined ? null : (
         <div className="field-message error">{t('answering.refusedMark', { reason: refusal })}</div>
       )}
     </div>

@@ -2,6 +2,7 @@ import './answering.css';
 import { useParams } from '@tanstack/react-router';
 import type { ResponseView } from '@thuocdo/contract/responses';
 import type { CompiledForm } from '@thuocdo/core/forms';
+import { useCallback } from 'react';
 import { useOutbox } from '../../offline/use-outbox.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -20,6 +21,8 @@ export function ResponsePage() {
   const params = useParams({ from: '/shell/phieu/$unitId/$assignmentId' });
   const { query, view, copyOf } = useResponse(params);
   const compiled = useCompiledForm(view);
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
   if (view === undefined) {
     const unreachable = query.error !== null && query.error.status === 0;
     return (
@@ -36,13 +39,7 @@ export function ResponsePage() {
       {copyOf === undefined ? null : (
         <p className="notice notice-warning">{t('answering.fromDevice', { at: showInstant(copyOf) })}</p>
       )}
-      <ResponseScreen
-        key={params.assignmentId}
-        params={params}
-        view={view}
-        compiled={compiled}
-        refresh={() => void query.refetch()}
-      />
+      <ResponseScreen key={params.assignmentId} params={params} view={view} compiled={compiled} refresh={refresh} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ResponseView } from '@thuocdo/contract/responses';
 import { type CompiledForm, coerceAnswer } from '@thuocdo/core/forms';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldChange } from '../../offline/database.ts';
 import { pendingFor, takeTheirs } from '../../offline/outbox.ts';
 import { type OutboxView, useKeeper } from '../../offline/use-outbox.ts';
 import { type Draft, type Shown, shownAnswers } from './shown-answers.ts';
@@ -19,8 +20,16 @@ export interface Drafts {
 
 const pause = 600;
 
+export interface DraftedResponse {
+  view: ResponseView;
+  compiled: CompiledForm;
+  outbox: OutboxView;
+  /** Reads the server's answers again. */
+  refresh: () => void;
+}
+
 /** What is typed on this page, on its way to the outbox. */
-export function useDrafts(view: ResponseView, compiled: CompiledForm, outbox: OutboxView, onBehalf: boolean): Drafts {
+export function useDrafts({ view, compiled, outbox, refresh }: DraftedResponse, onBehalf: boolean): Drafts {
   const keeper = useKeeper();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const held = useRef(new Map<string, Draft>());
@@ -91,6 +100,20 @@ export function useDrafts(view: ResponseView, compiled: CompiledForm, outbox: Ou
   );
 
   useLeaving(keepNow);
+  const onSent = useCallback(
+    async (gone: readonly FieldChange[]) => {
+      for (const change of gone) {
+        const own = await keeper.database.versions.get([change.assignmentId, change.question]);
+        const isReceived = own !== undefined && own.version > change.baseVersion;
+        if (!isReceived || held.current.has(change.question)) continue;
+        held.current.set(change.question, { ...change, reason: change.reason ?? null });
+      }
+      setDrafts(new Map(held.current));
+      refresh();
+    },
+    [keeper, refresh],
+  );
+  useSent(outbox.changes, held, onSent);
   // What the server has, another may change: a draft that arrived and is not being typed gives way to the server's answer.
   useEffect(() => {
     void arrived(view, keeper.database, held.current, timers.current).then((codes) => {
@@ -128,6 +151,24 @@ async function arrived(
     if (own !== undefined && (view.answers[code]?.version ?? 0) >= own.version) codes.push(code);
   }
   return codes.filter((code) => !timers.has(code));
+}
+
+/**
+ * Changes of an earlier visit that went out now are neither unsent any more nor yet in the answers that this page has read:
+ * their values stay in sight until the server's answers have come.
+ */
+function useSent(
+  changes: readonly FieldChange[],
+  held: { current: ReadonlyMap<string, Draft> },
+  onSent: (gone: readonly FieldChange[]) => Promise<void>,
+): void {
+  const before = useRef(changes);
+  useEffect(() => {
+    const left = new Set(changes.map((change) => change.mutationId));
+    const gone = before.current.filter((change) => !left.has(change.mutationId) && !held.current.has(change.question));
+    before.current = changes;
+    if (gone.length > 0) void onSent(gone);
+  }, [changes, held, onSent]);
 }
 
 function useLeaving(keepNow: () => Promise<void>): void {

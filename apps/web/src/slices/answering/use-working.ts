@@ -47,15 +47,10 @@ export function useJudgements(compiled: CompiledForm, view: ResponseView, workin
   return { judgements, names };
 }
 
-/** What the registry and last period propose for questions that are not answered; taken over only by a press. */
+/** What the registry knows of the respondent, for questions that are not answered; taken over only by a press. */
 export function useProposals(compiled: CompiledForm, view: ResponseView): Record<string, unknown> {
   return useMemo(
-    () =>
-      prefill(
-        compiled,
-        { answers: view.previous as never },
-        { today: dayOf(view.now), context: contextOf(view.context) },
-      ).answers,
-    [compiled, view.previous, view.now, view.context],
+    () => prefill(compiled, {}, { today: dayOf(view.now), context: contextOf(view.context) }).answers,
+    [compiled, view.now, view.context],
   );
 }

@@ -1,4 +1,4 @@
-import { type Answer, columnTotals, type Question } from '@thuocdo/core/forms';
+import { type Answer, coerceAnswer, columnTotals, type Question } from '@thuocdo/core/forms';
 import { formatNumber } from '@thuocdo/core/text';
 import { useWords } from '../../../ui/words.tsx';
 
@@ -8,7 +8,8 @@ export function TotalsRow({ question, value, isLast }: { question: Question; val
   const columns = question.columns ?? [];
   const counted = columns.some((column) => column.type === 'integer');
   if (!(question.totals ?? counted)) return null;
-  const totals = columnTotals(question, value as Answer);
+  const read = coerceAnswer(question, value);
+  const totals = read.ok ? columnTotals(question, read.answer) : columnTotals(question, value as Answer);
   return (
     <tfoot>
       <tr>
