@@ -1,4 +1,3 @@
-import { prefill } from '@thuocdo/core/forms';
 import type { Db } from '../../platform/db/open.ts';
 import type { AssignmentSubject } from '../campaigns/index.ts';
 import type { WorkingForm } from './working-form.ts';
@@ -25,13 +24,5 @@ export async function previousValues(
     .limit(1)
     .executeTakeFirst();
   const answers = (earlier?.answers ?? {}) as Record<string, unknown>;
-  const known = Object.fromEntries(
-    Object.entries(answers).filter(([question]) => working.compiled.questions.has(question)),
-  );
-  const proposed = prefill(
-    working.compiled,
-    { answers: known as never },
-    { today: campaign.draft.scope.asOf, context: working.context },
-  );
-  return { ...proposed.answers, ...known };
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => working.compiled.questions.has(question)));
 }
