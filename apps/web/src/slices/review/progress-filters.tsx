@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { showNumber } from '../../ui/numbers.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { AskProgress, Progress } from './progress.ts';
 import { isFiltered, type ProgressSearch, stateNames } from './progress-search.ts';
@@ -81,12 +80,6 @@ export function ProgressFilters({ progress, search, onAsk }: ProgressFiltersProp
           {t('review.clearFilters')}
         </Button>
       ) : null}
-      <p className="quiet" aria-live="polite">
-        {t('review.filteredCount', {
-          shown: showNumber(progress.total),
-          roster: showNumber(progress.counts.roster),
-        })}
-      </p>
     </search>
   );
 }

@@ -41,7 +41,13 @@ export function ProgressPage() {
     <>
       <ProgressCounts progress={data} search={search} onAsk={ask} />
       <ProgressFilters progress={data} search={search} onAsk={ask} />
-      <BulkBar campaignId={campaignId} title={title} respondent={search.loai ?? 'commune'} selection={selection} />
+      <BulkBar
+        progress={data}
+        campaignId={campaignId}
+        title={title}
+        respondent={search.loai ?? 'commune'}
+        selection={selection}
+      />
       <ProgressTable campaignId={campaignId} progress={data} search={search} onAsk={ask} selection={selection} />
     </>
   );

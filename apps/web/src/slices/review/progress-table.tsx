@@ -51,17 +51,11 @@ export function ProgressTable({ campaignId, progress, search, onAsk, selection }
 }
 
 function nameColumn(t: Words['t'], campaignId: string, { items }: Progress, selection: Selection): Column<ProgressRow> {
-  const all = items.length > 0 && items.every(selection.has);
-  const label = t(items[0]?.respondent === 'commune' ? 'review.communeColumn' : 'review.organisationColumn');
+  const label = t(items[0]?.respondent === 'enterprise' ? 'review.organisationColumn' : 'review.unitColumn');
   return {
     key: 'name',
     sortLabel: label,
-    title: (
-      <span className="with-check">
-        <SelectAll count={items.length} all={all} onChange={(on) => selection.set(items, on)} />
-        {label}
-      </span>
-    ),
+    title: label,
     width: 190,
     cell: (row) => (
       <span className="with-check">
@@ -77,18 +71,6 @@ function nameColumn(t: Words['t'], campaignId: string, { items }: Progress, sele
       </span>
     ),
   };
-}
-
-function SelectAll({ count, all, onChange }: { count: number; all: boolean; onChange: (on: boolean) => void }) {
-  const { t } = useWords();
-  return (
-    <input
-      type="checkbox"
-      aria-label={t('review.selectAll', { count })}
-      checked={all}
-      onChange={({ target }) => onChange(target.checked)}
-    />
-  );
 }
 
 function stateColumns(t: Words['t'], { tiers, districts }: Progress): Column<ProgressRow>[] {
@@ -159,8 +141,7 @@ function StateCell({ row }: { row: ProgressRow }) {
   const { t } = useWords();
   return (
     <>
-      <AssignmentStatus state={row.state} />
-      {row.late ? <Status tone="bad">{t('review.late')}</Status> : null}
+      <AssignmentStatus state={row.state} /> {row.late ? <Status tone="bad">{t('review.late')}</Status> : null}
       {row.returnedItems > 0 && row.state === 'returned' ? (
         <div className="quiet">{t('review.returnedItems', { count: row.returnedItems })}</div>
       ) : null}

@@ -10,6 +10,7 @@ import { UnitName } from '../../ui/unit-name.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { confirmable } from './confirmable.ts';
 import type { RollupRow } from './rollup-table.tsx';
+import { useRulesets } from './use-rulesets.ts';
 
 export type VerdictColumn = RollupView['columns']['verdicts'][number];
 type Columns = RollupView['columns'];
@@ -87,11 +88,12 @@ export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'r
 
 function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Columns; onConfirm?: () => void }) {
   const { t } = useWords();
+  const names = useRulesets();
   const open = confirmable(row, columns.verdicts);
   return (
     <span className="rollup-confirmed">
       {row.confirmed.length > 0 ? (
-        <span>
+        <span title={row.confirmed.map((code) => names.get(code) ?? code).join('; ')}>
           {t('rollup.confirmedMark')} ({row.confirmed.length})
         </span>
       ) : null}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ElementValue, Value } from '@thuocdo/core/values';
 import { Level } from '../../ui/level.tsx';
 import { showNumber } from '../../ui/numbers.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
 import { originsOf, type StoredValue } from './number-origins.ts';
@@ -9,15 +10,22 @@ import { originsOf, type StoredValue } from './number-origins.ts';
 interface NumberSourcesProps {
   numbers: readonly Value[];
   values: readonly StoredValue[];
+  response: ResponseAddress;
+}
+
+/** The commune's own response, where its numbers can be read. */
+export interface ResponseAddress {
   campaignId: string;
+  unitId: string;
+  assignmentId: string;
 }
 
 /** Each number of a verdict: what it is, at which level, and who gave it where and when. */
-export function NumberSources({ numbers, values, campaignId }: NumberSourcesProps) {
+export function NumberSources({ numbers, values, response }: NumberSourcesProps) {
   const { t } = useWords();
   return (
-    <div className="number-sources">
-      <table className="register">
+    <ScrollRegion caption={t('rollup.numbers')}>
+      <table className="register number-sources">
         <caption className="visually-hidden">{t('rollup.numbers')}</caption>
         <thead>
           <tr>
@@ -43,18 +51,18 @@ export function NumberSources({ numbers, values, campaignId }: NumberSourcesProp
                   <Level level={number.level} />
                 </td>
                 <td>
-                  <Origins origins={origins} unitId={number.unitId} campaignId={campaignId} />
+                  <Origins origins={origins} response={response} />
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
-function Origins({ origins, unitId, campaignId }: { origins: StoredValue[]; unitId: string; campaignId: string }) {
+function Origins({ origins, response }: { origins: StoredValue[]; response: ResponseAddress }) {
   const { t } = useWords();
   if (origins.length === 0) return <span className="quiet">{t('rollup.sourceUnknown')}</span>;
   return (
@@ -65,7 +73,7 @@ function Origins({ origins, unitId, campaignId }: { origins: StoredValue[]; unit
           <li key={`${origin.assignmentId} ${origin.level}`}>
             {origin.sourceName}
             {origins.length > 1 ? `: ${showValue(t, origin.value as ElementValue)}` : ''}
-            <OriginDetail origin={origin} unitId={unitId} campaignId={campaignId} alone={origins.length === 1} />
+            <OriginDetail origin={origin} response={response} />
           </li>
         ))}
       </ul>
@@ -75,12 +83,10 @@ function Origins({ origins, unitId, campaignId }: { origins: StoredValue[]; unit
 
 interface OriginDetailProps {
   origin: StoredValue;
-  unitId: string;
-  campaignId: string;
-  alone: boolean;
+  response: ResponseAddress;
 }
 
-function OriginDetail({ origin, unitId, campaignId, alone }: OriginDetailProps) {
+function OriginDetail({ origin, response }: OriginDetailProps) {
   const { t } = useWords();
   return (
     <div className="quiet">
@@ -88,9 +94,9 @@ function OriginDetail({ origin, unitId, campaignId, alone }: OriginDetailProps) 
         ? null
         : `${t('rollup.sourceQuestion', { question: origin.question, revision: origin.revision ?? '–' })} · `}
       {t('rollup.recorded', { at: showInstant(origin.recordedAt), by: origin.recordedBy })}{' '}
-      {alone && origin.assignmentId !== null ? (
+      {origin.assignmentId === response.assignmentId ? (
         <Link
-          to={`/dot-khao-sat/${campaignId}/phieu/${unitId}/${origin.assignmentId}` as string}
+          to={`/dot-khao-sat/${response.campaignId}/phieu/${response.unitId}/${response.assignmentId}` as string}
           hash={origin.question === null ? '' : `cau-${origin.question}`}
         >
           {t('rollup.openResponse')}

@@ -4,16 +4,16 @@ import { citation, type TextReference } from '@thuocdo/core/judging';
 import { Status, VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { ExplainedRequirement } from './judgement-parts.ts';
-import { NumberSources } from './number-sources.tsx';
+import { NumberSources, type ResponseAddress } from './number-sources.tsx';
 
 interface RequirementReasonsProps {
   explained: ExplainedRequirement;
   values: ReplyOf<typeof getUnitValues>['items'];
-  campaignId: string;
+  response: ResponseAddress;
 }
 
 /** One requirement: its sentence, the text that gave the threshold, and the numbers with where they come from. */
-export function RequirementReasons({ explained, values, campaignId }: RequirementReasonsProps) {
+export function RequirementReasons({ explained, values, response }: RequirementReasonsProps) {
   const { t } = useWords();
   const { requirement, sentence } = explained;
   const { trace } = requirement;
@@ -26,7 +26,7 @@ export function RequirementReasons({ explained, values, campaignId }: Requiremen
       <p>{sentence}</p>
       {trace.threshold === undefined ? null : <ThresholdLine text={trace.threshold.text} />}
       {trace.numbers.length === 0 ? null : (
-        <NumberSources numbers={trace.numbers} values={values} campaignId={campaignId} />
+        <NumberSources numbers={trace.numbers} values={values} response={response} />
       )}
     </section>
   );

@@ -3,10 +3,11 @@ import type { Judgement } from '@thuocdo/core/judging';
 import { useEndpoint } from '../../api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { Status, VerdictStatus } from '../../ui/status.tsx';
+import { VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ResponseLink, type VerdictColumn } from './commune-row.tsx';
 import { explainedJudgement } from './judgement-parts.ts';
+import type { ResponseAddress } from './number-sources.tsx';
 import { RequirementReasons } from './requirement-reasons.tsx';
 import type { RollupRow } from './rollup-table.tsx';
 
@@ -42,8 +43,9 @@ function Reasons({ view, asked: { row, column } }: { view: RollupView; asked: As
   const values = useEndpoint(getUnitValues, { params: { unitId: row.unitId }, query: { period } });
   return (
     <>
-      <p>
+      <p className="rollup-line">
         <strong>{column.name}</strong>
+        <VerdictStatus verdict={row.verdicts[column.key] ?? 'unknown'} />
       </p>
       <p className="rollup-line">
         <ResponseLink campaignId={campaignId} row={row} />
@@ -58,7 +60,7 @@ function Reasons({ view, asked: { row, column } }: { view: RollupView; asked: As
               sentences={found.sentences}
               code={column.code}
               values={values.data?.items ?? []}
-              campaignId={campaignId}
+              response={{ campaignId, unitId: row.unitId, assignmentId: row.assignmentId }}
             />
           );
         }}
@@ -72,19 +74,16 @@ interface ExplainedProps {
   sentences: readonly string[];
   code: string;
   values: Parameters<typeof RequirementReasons>[0]['values'];
-  campaignId: string;
+  response: ResponseAddress;
 }
 
-function Explained({ judgement, sentences, code, values, campaignId }: ExplainedProps) {
+function Explained({ judgement, sentences, code, values, response }: ExplainedProps) {
   const { t } = useWords();
   const { preconditions, subcriteria } = explainedJudgement(judgement, sentences);
   const part = subcriteria.find((sub) => sub.code === code);
   return (
     <>
-      <p className="rollup-line">
-        {judgement.name} {part === undefined ? null : <VerdictStatus verdict={part.verdict} />}
-        {judgement.illustrative ? <Status tone="warning">{t('rollup.illustrativeNote')}</Status> : null}
-      </p>
+      <p className="quiet">{judgement.name}</p>
       {judgement.inForce ? null : <p className="notice notice-warning">{t('rollup.notInForce')}</p>}
       {preconditions.length === 0 ? null : (
         <section>
@@ -97,7 +96,7 @@ function Explained({ judgement, sentences, code, values, campaignId }: Explained
         </section>
       )}
       {(part?.requirements ?? []).map((one) => (
-        <RequirementReasons key={one.requirement.code} explained={one} values={values} campaignId={campaignId} />
+        <RequirementReasons key={one.requirement.code} explained={one} values={values} response={response} />
       ))}
     </>
   );
