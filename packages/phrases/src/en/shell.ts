@@ -58,4 +58,7 @@ export const shell: Translated<typeof source> = {
   contactTitle: 'Whom to ask for help',
   phone: 'Telephone',
   copied: 'Copied',
+  lookupHits: 'Found',
+  lookupCount: '{count} found',
+  lookupNone: 'Nothing found',
 };

@@ -5,6 +5,7 @@ import { dispatch } from './dispatch.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
+import { packages } from './packages.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
@@ -23,6 +24,7 @@ export const vi = {
   review,
   rollup,
   dispatch,
+  packages,
   outbox,
   problems,
   roles,

@@ -56,4 +56,7 @@ export const shell = {
   contactTitle: 'Liên hệ khi cần hỗ trợ',
   phone: 'Điện thoại',
   copied: 'Đã chép',
+  lookupHits: 'Kết quả tìm',
+  lookupCount: 'Có {count} kết quả',
+  lookupNone: 'Không tìm thấy',
 } as const;

@@ -1,3 +1,4 @@
+import { TeamOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute, shellRoute } from '../../app/frame-routes.tsx';
 import { safeReturn } from '../../app/home.ts';
@@ -28,6 +29,14 @@ const changePasswordRoute = createRoute({
 /** Pages outside the shell: open before or during sign-in. */
 export const accountRoutes = [signInRoute, firstPasswordRoute] as const;
 
-export const identityRoutes = [changePasswordRoute] as const;
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/nguoi-dung',
+  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+});
 
-export const identityMenu: readonly MenuEntry[] = [];
+export const identityRoutes = [changePasswordRoute, peopleRoute] as const;
+
+export const identityMenu: readonly MenuEntry[] = [
+  { to: '/nguoi-dung', label: 'identity.peopleMenu', can: 'person.read', order: 70, icon: TeamOutlined },
+];

@@ -1,0 +1,1 @@
+export { type DueEntry, DueFields } from './due-fields.tsx';
