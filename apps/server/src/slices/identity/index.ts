@@ -14,7 +14,7 @@ export { registerFirstAdministrator } from './first-administrator.ts';
 export type { DemonstrationSignIn } from './own-session.ts';
 export { hashPassword } from './passwords.ts';
 export { findActor } from './sessions.queries.ts';
-export { isIllustrative, readSetting, writeSetting } from './settings.queries.ts';
+export { readSetting, writeSetting } from './settings.queries.ts';
 
 /** Who people are, which positions they hold, and how they sign in. */
 export function identityRoutes(): Route[] {

@@ -6,8 +6,6 @@ import { readReminderRoute, sendRemindersRoute } from './reminders.ts';
 import { returnItemsRoute } from './return-items.ts';
 import { reviewAnswersRoute } from './review-answers.ts';
 
-export { type ReviewRow, reviewsOf } from './reviews.queries.ts';
-
 /** Checking and verifying: the matrix, values beside the commune's, returning, forwarding, verifying, urging. */
 export const reviewRoutes: Route[] = [
   progressRoute,

@@ -1,4 +1,4 @@
-export { attributesOn, declareAttribute } from './attributes.queries.ts';
+export { attributesOn } from './attributes.queries.ts';
 export { loadCatalogue } from './load-catalogue.ts';
-export { communesWithin, districtsWithin, presentUnit, unitOn, type VersionRow } from './units.queries.ts';
+export { communesWithin, districtsWithin, unitOn, type VersionRow } from './units.queries.ts';
 export { findUnitSubject, unitRoutes } from './units.ts';
