@@ -1,5 +1,5 @@
 import type { FieldChange, OfflineDatabase, Refusal } from './database.ts';
-import { allPending, rebase } from './outbox.ts';
+import { allPending, discard, hasLater, rebase } from './outbox.ts';
 
 /** The server's word on one change. */
 export type Verdict =
@@ -99,4 +99,6 @@ async function settle(database: OfflineDatabase, change: FieldChange, verdict: V
     return;
   }
   await database.outbox.update(change.sequence, { state: verdict.kind, refusal: verdict.refusal });
+  // Corrected while it was on its way: the correction takes its place and does not wait behind it for ever.
+  if (verdict.kind === 'refused' && (await hasLater(database, change))) await discard(database, change.sequence);
 }

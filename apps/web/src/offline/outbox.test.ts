@@ -154,6 +154,19 @@ describe('the outbox', () => {
     expect(await pendingFor(database, 'a1')).toEqual([]);
   });
 
+  test('a value corrected while the refused one was on its way follows it', async () => {
+    const server = aServer();
+    await enqueue(database, change('q1', 'bad'));
+    let typed = false;
+    await flush(database, async (changes) => {
+      if (!typed) await enqueue(database, change('q1', 'good'));
+      typed = true;
+      return server.send(changes);
+    });
+    expect(server.written).toEqual([['q1', 'good']]);
+    expect(await pendingFor(database, 'a1')).toEqual([]);
+  });
+
   test('typing on after a value was received does not conflict with oneself before a reload', async () => {
     const server = aServer();
     await enqueue(database, change('q1', 'one', { baseVersion: 0 }));

@@ -85,6 +85,12 @@ export async function rebase(
   }
 }
 
+/** Whether the person has typed on after this change. */
+export async function hasLater(database: OfflineDatabase, than: FieldChange): Promise<boolean> {
+  const all = await changesOf(database, than.assignmentId, than.question);
+  return all.some((change) => change.sequence > than.sequence);
+}
+
 /** «Cứu dữ liệu»: everything unsent as a JSON text that a person can read and carry away. */
 export async function exportOutbox(database: OfflineDatabase, at: string): Promise<string> {
   return JSON.stringify({ kind: 'thuocdo-outbox', version: 1, at, changes: await allPending(database) }, null, 2);
