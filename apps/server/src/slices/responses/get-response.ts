@@ -12,6 +12,7 @@ import { readRulesets } from '../definitions/index.ts';
 import { evidenceOf } from '../evidence/index.ts';
 import { attributesOn } from '../units/index.ts';
 import { completionSentence } from './completion-sentence.ts';
+import { nameableUnits } from './nameable-units.ts';
 import { previousValues } from './previous-values.ts';
 import { allReturns } from './returned-items.queries.ts';
 import { presentRevision, revisionRows } from './revisions.queries.ts';
@@ -35,7 +36,11 @@ export const getResponseRoute = query({
       assignment: await readAssignmentRow(db, params.unitId, params.assignmentId, today),
       campaign: await presentCampaign(context, subject.row),
       form: working.form,
-      context: working.context,
+      context: {
+        ...working.context,
+        as_of: campaign.draft.scope.asOf,
+        roster: await nameableUnits(db, subject.row, working),
+      },
       answers: presentAnswers(working),
       previous: (await previousValues(db, subject.row, working)) as ResponseView['previous'],
       evidence: await evidenceOf(

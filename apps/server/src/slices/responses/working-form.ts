@@ -31,7 +31,7 @@ export async function readWorkingForm(db: Reader, subject: AssignmentSubject, ac
   };
 }
 
-const namesUnits = ({ form }: PublishedForm) =>
+export const namesUnits = ({ form }: PublishedForm) =>
   form.sections.some((section) =>
     section.questions.some((one) => one.type === 'unit' || one.columns?.some((column) => column.type === 'unit')),
   );

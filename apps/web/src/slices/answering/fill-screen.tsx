@@ -37,7 +37,7 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
   const working = useWorking(compiled, view, drafts.shown);
   const judged = useJudgements(compiled, view, working);
   const [tried, setTried] = useState(false);
-  const { current, go } = useSection(params, compiled);
+  const { current, go } = useSection(params, compiled, view);
   const evidence = useEvidence(params, view.evidence, {
     canAdd: can.includes('evidence.add'),
     canRemove: can.includes('evidence.remove'),
@@ -133,13 +133,14 @@ function Steps({ sections, current, go }: StepsProps) {
   );
 }
 
-/** The open section, and a way to another one and to a field in it. */
-function useSection(params: Subject, compiled: CompiledForm) {
+/** The open section (at first the one with something returned), and a way to another one and to a field in it. */
+function useSection(params: Subject, compiled: CompiledForm, view: ResponseView) {
   const { muc } = useSearch({ from: '/shell/phieu/$unitId/$assignmentId' });
   const navigate = useNavigate();
   const codes = compiled.form.sections.map((section) => section.code);
-  const current =
-    muc === submitSection || (muc !== undefined && codes.includes(muc)) ? muc : (codes[0] ?? submitSection);
+  const returned = view.returned.find((item) => item.resolvedAt === null)?.question ?? '';
+  const [first] = useState(() => compiled.questions.get(returned)?.section.code ?? codes[0] ?? submitSection);
+  const current = muc === submitSection || (muc !== undefined && codes.includes(muc)) ? muc : first;
   const target = useRef<string>(undefined);
   const moved = useRef(false);
   const go = useCallback(

@@ -43,6 +43,8 @@ export function judgeNow(
   rulesets: readonly Ruleset[],
   subject: Subject,
 ): Judgement[] {
+  // Criteria are said of communes; a form of a district, province or enterprise only gives figures to them.
+  if (compiled.form.respondent !== 'commune') return [];
   const values = givenValues(compiled, answers, subject);
   const earlier: Record<string, Judgement> = {};
   return rulesets.map((ruleset) => {

@@ -30,20 +30,30 @@ export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
   );
   const stored = official.data?.judgements.map((one) => one.judgement as Judgement) ?? [];
   const judgements = stored.length > 0 ? stored : judged.judgements;
+  if (judgements.length === 0 && !isReviewed && !isVerified) return null;
   return (
     <section className="card result">
       <h2>{t(isVerified ? 'answering.resultTitle' : 'answering.judgement')}</h2>
       {isReviewed || isVerified ? (
         <LevelsTable view={view} compiled={compiled} unitNames={namesOf(rosterOf(view.context))} />
       ) : null}
-      {stored.length === 0 ? (
-        <p className="quiet">{t('answering.judgementNote')}</p>
-      ) : (
-        <p>
-          <Level level={isVerified ? 'verified' : 'self'} />
-        </p>
+      {judgements.length === 0 ? null : (
+        <>
+          <Standing level={stored.length === 0 ? undefined : isVerified ? 'verified' : 'self'} />
+          <VerdictPanel judgements={judgements} names={judged.names} />
+        </>
       )}
-      {judgements.length === 0 ? null : <VerdictPanel judgements={judgements} names={judged.names} />}
     </section>
+  );
+}
+
+/** Whose word the verdicts rest on; undefined: worked out here and now. */
+function Standing({ level }: { level: 'self' | 'verified' | undefined }) {
+  const { t } = useWords();
+  if (level === undefined) return <p className="quiet">{t('answering.judgementNote')}</p>;
+  return (
+    <p>
+      <Level level={level} />
+    </p>
   );
 }
