@@ -4,7 +4,6 @@ import type { rollup as source } from '../vi/rollup.ts';
 export const rollup: Translated<typeof source> = {
   menu: 'Province table',
   title: 'Province table',
-  toProgress: 'Progress',
   period: 'Period {period}',
   computedAt: 'Computed {at}',
   level: 'Trust level',

@@ -2,7 +2,6 @@
 export const rollup = {
   menu: 'Bảng tổng hợp',
   title: 'Bảng tổng hợp',
-  toProgress: 'Bảng tiến độ',
   period: 'Kỳ {period}',
   computedAt: 'Tính lúc {at}',
   level: 'Mức số liệu',

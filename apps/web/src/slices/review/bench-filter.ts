@@ -15,7 +15,7 @@ export function passes(filter: BenchFilter, one: BenchQuestion, looking: Looking
     all: () => true,
     warnings: () => hasWarning(one),
     differs: () => differs(one),
-    unseen: () => !isSeen(one, looking.level),
+    unseen: () => isReviewable(one) && !isSeen(one, looking.level),
     evidence: () => one.evidence.length > 0,
     marked: () => Object.hasOwn(looking.marked, one.code),
   };

@@ -7,6 +7,7 @@ import { useEndpoint } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { namesOf, rosterOf } from '../answering/index.ts';
 import './bench.css';
 import { type BenchFilter, isReviewable, isSeen, passes } from './bench-filter.ts';
 import { BenchFilterBar } from './bench-filter-bar.tsx';
@@ -47,7 +48,10 @@ function ReadableBench({ response, compiled }: { response: ResponseView; compile
     { enabled: assignment.respondent === 'commune' },
   );
   const items = values.data?.items;
-  const sections = useMemo(() => benchSections(response, compiled, items ?? []), [response, compiled, items]);
+  const sections = useMemo(
+    () => benchSections(response, compiled, items ?? [], namesOf(rosterOf(response.context))),
+    [response, compiled, items],
+  );
   const holder = holderOf(assignment, campaign.tiers, { can: response.can, positions: session.positions });
   const marks = useMarks(session.person.id, assignment.id, assignment.revision);
   return (

@@ -47,6 +47,7 @@ export function benchSections(
   response: ResponseView,
   compiled: CompiledForm,
   values: readonly UnitValue[],
+  unitNames: Readonly<Record<string, string>> = {},
 ): BenchSection[] {
   const answers: Answers = mapValues(response.answers, (answer) => answer.value as Answer);
   const inspection = inspect(compiled, answers, {
@@ -54,10 +55,11 @@ export function benchSections(
     context: response.context as Context,
     reasons: mapValues(response.answers, (answer) => answer.reason ?? ''),
     evidence: countBy(response.evidence),
+    ...(Object.keys(unitNames).length === 0 ? {} : { units: new Set(Object.keys(unitNames)) }),
   });
   const print = (given: Answers): Printed =>
     new Map(
-      paperModel(compiled.form, given, inspection).sections.flatMap((section) =>
+      paperModel(compiled.form, given, inspection, { unitNames: { ...unitNames } }).sections.flatMap((section) =>
         section.questions.map((question) => [question.code, question.answer]),
       ),
     );

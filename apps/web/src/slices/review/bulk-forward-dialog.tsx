@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { bulkForward, getProgress, previewBulkForward } from '@thuocdo/contract/review';
-import { problemTitle } from '@thuocdo/phrases';
+import { phraseIfKnown, problemTitle } from '@thuocdo/phrases';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useCommand } from '../../api.ts';
@@ -105,7 +105,9 @@ function columnsOf(t: Words['t']): Column<Item>[] {
   ];
 }
 
+/** Short reasons for the common cases; the problem's own sentence for the rest. */
 function Why({ problem }: { problem: string | null }) {
   const { lang } = useWords();
-  return problem === null ? <>–</> : <>{problemTitle(lang, problem)}</>;
+  if (problem === null) return '–';
+  return phraseIfKnown(lang, `review.bulkWhy_${problem}`) ?? problemTitle(lang, problem);
 }

@@ -43,7 +43,9 @@ function judgementsOf(replies: Record<Level, Reply | undefined>, ruleset: string
   for (const level of levels) {
     const one = replies[level]?.judgements.find((judged) => judged.ruleset === ruleset);
     if (one === undefined) continue;
-    const judgement = one.judgement as Judgement;
+    const judgement = one.judgement as Judgement & { level: string };
+    // Asked for a level that was not reached, the server gives the highest below it: that is another column's.
+    if (judgement.level !== level) continue;
     found[level] = { judgement, ...explainedJudgement(judgement, one.sentences) };
   }
   return found;

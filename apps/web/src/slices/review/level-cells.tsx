@@ -1,5 +1,6 @@
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
+import { isReviewable } from './bench-filter.ts';
 import type { BenchQuestion } from './bench-questions.ts';
 import type { LevelColumn } from './level-column.ts';
 import { PaperAnswer } from './paper-answer.tsx';
@@ -9,7 +10,7 @@ export function LevelCells({ one }: { one: BenchQuestion }) {
   const { t } = useWords();
   const unit = one.question.unitOfMeasure;
   return (
-    <dl className="level-cells">
+    <dl className={isTable(one) ? 'level-cells stacked' : 'level-cells'}>
       <div>
         <dt>{t('review.ownValue')}</dt>
         <dd>
@@ -18,11 +19,11 @@ export function LevelCells({ one }: { one: BenchQuestion }) {
           {one.ownReason ? <div className="quiet">{t('review.reasonOfUnit', { reason: one.ownReason })}</div> : null}
         </dd>
       </div>
-      {one.levels.map((column) => (
+      {one.levels.map((column, at) => (
         <div key={column.level} className={`level-${column.status}`}>
           <dt>{t(column.level === 'checked' ? 'review.checkedValue' : 'review.verifiedValue')}</dt>
           <dd>
-            <LevelValue column={column} unit={unit} />
+            <LevelValue one={one} at={at} />
           </dd>
         </div>
       ))}
@@ -30,17 +31,25 @@ export function LevelCells({ one }: { one: BenchQuestion }) {
   );
 }
 
-function LevelValue({ column, unit }: { column: BenchQuestion['levels'][number]; unit: string | undefined }) {
+function LevelValue({ one, at }: { one: BenchQuestion; at: number }) {
   const { t } = useWords();
-  if (column.status === 'unseen') return <span className="quiet">{t('review.notSeen')}</span>;
+  const column = one.levels[at];
+  if (column === undefined) return null;
   if (column.status === 'not-yet') return <span className="quiet">{t('review.notYet')}</span>;
+  if (!isReviewable(one)) return <PaperAnswer answer={one.own} unit={one.question.unitOfMeasure} />;
+  if (column.status === 'unseen') return <span className="quiet">{t('review.notSeen')}</span>;
+  const before = one.levels[at - 1]?.shown ?? one.own;
+  const repeats = isTable(one) && JSON.stringify(before) === JSON.stringify(column.shown);
   return (
     <>
-      <PaperAnswer answer={column.shown} unit={unit} />
+      {repeats ? t('review.sameTable') : <PaperAnswer answer={column.shown} unit={one.question.unitOfMeasure} />}
       <ReviewLine column={column} />
     </>
   );
 }
+
+/** Tables need the whole width: their levels stand under one another, and an unchanged one is not printed twice. */
+const isTable = ({ question }: BenchQuestion): boolean => question.type === 'rows' || question.type === 'matrix';
 
 function ReviewLine({ column: { status, review } }: { column: LevelColumn }) {
   const { t } = useWords();

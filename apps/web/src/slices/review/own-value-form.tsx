@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { describedBy, Field, type Message } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { placedText } from '../answering/index.ts';
 import { AnswerInput } from './answer-input.tsx';
 import type { BenchQuestion } from './bench-questions.ts';
 import { type Draft, draftOf } from './draft-answer.ts';
-import { findingWords } from './finding-words.ts';
 
 interface OwnValueFormProps {
   one: BenchQuestion;
@@ -26,9 +26,7 @@ export function OwnValueForm({ one, isBusy, onSave, onCancel }: OwnValueFormProp
   const [valueId, reasonId] = [`gia-tri-${one.code}`, `ly-do-${one.code}`];
   const coerced = coerceAnswer(question, draft);
   const valueMessage: Message | undefined =
-    asked && !coerced.ok
-      ? { severity: 'error', text: placed(t, findingWords(lang, coerced.finding), coerced.finding.row) }
-      : undefined;
+    asked && !coerced.ok ? { severity: 'error', text: placedText(coerced.finding, question, t) } : undefined;
   const reasonMessage: Message | undefined =
     asked && reason.trim() === '' ? { severity: 'error', text: problemTitle(lang, 'reason-required') } : undefined;
   const submit = (event: SubmitEvent) => {
@@ -61,8 +59,4 @@ export function OwnValueForm({ one, isBusy, onSave, onCancel }: OwnValueFormProp
       </div>
     </form>
   );
-}
-
-function placed(t: ReturnType<typeof useWords>['t'], text: string, row: number | undefined): string {
-  return row === undefined ? text : `${t('review.row', { row: row + 1 })}: ${text}`;
 }

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { getCampaign } from '@thuocdo/contract/campaigns';
 import { getProgress } from '@thuocdo/contract/review';
 import { useEndpoint } from '../../api.ts';
-import { useCan } from '../../app/session.ts';
+import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -21,7 +21,6 @@ const route = getRouteApi('/shell/dot-khao-sat/$campaignId/tien-do');
 /** Progress matrix: every unit of the roster × every tier, whether or not it has begun. */
 export function ProgressPage() {
   const { t } = useWords();
-  const can = useCan();
   const { campaignId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -56,12 +55,8 @@ export function ProgressPage() {
       <PageHeader
         title={t('review.progressTitle')}
         subtitle={<Link to={`/dot-khao-sat/${campaignId}` as string}>{title || t('review.toCampaign')}</Link>}
-        actions={
-          can('rollup.read') ? (
-            <Link to={`/dot-khao-sat/${campaignId}/tong-hop` as string}>{t('review.toRollup')}</Link>
-          ) : null
-        }
       />
+      {campaign.data === undefined ? null : <CampaignTabs campaign={campaign.data} />}
       <RespondentSwitch chosen={search.loai ?? 'commune'} onChoose={(loai) => ask({ ...emptyFilters, loai })} />
       <Loaded from={progress} rows={14} empty={progress.data === undefined ? null : body(progress.data)}>
         {body}

@@ -56,7 +56,7 @@ function nameColumn(t: Words['t'], campaignId: string, { items }: Progress, sele
     key: 'name',
     sortLabel: label,
     title: label,
-    width: 190,
+    width: 150,
     cell: (row) => (
       <span className="with-check">
         <input

@@ -4,8 +4,8 @@ import { showNumber } from '../../ui/numbers.ts';
 import { Status } from '../../ui/status.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
+import { placedText } from '../answering/index.ts';
 import type { BenchQuestion } from './bench-questions.ts';
-import { findingWords } from './finding-words.ts';
 import type { OtherSources } from './other-sources.ts';
 import { PaperAnswer } from './paper-answer.tsx';
 
@@ -21,14 +21,14 @@ export function QuestionFacts({ one, response }: { one: BenchQuestion; response:
 }
 
 function Flags({ one }: { one: BenchQuestion }) {
-  const { lang, t } = useWords();
+  const { t } = useWords();
   const same = one.evidence.filter((file) => file.sameContentElsewhere > 0);
   if (one.findings.length + same.length + one.returned.length === 0) return null;
   return (
     <ul className="facts-flags" aria-label={t('review.flags')}>
       {one.findings.map((finding) => (
         <li key={`${finding.rule} ${finding.row ?? ''} ${finding.column ?? ''} ${finding.params['check'] ?? ''}`}>
-          {findingWords(lang, finding)}
+          {placedText(finding, one.question, t)}
         </li>
       ))}
       {same.map((file) => (

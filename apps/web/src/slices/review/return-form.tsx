@@ -48,9 +48,14 @@ export function ReturnForm({ response, marks }: { response: ResponseView; marks:
               </li>
             ))}
           </ul>
-          <Field id="han-gui-lai" label={t('review.returnDue')} message={message}>
+          <Field
+            id="han-gui-lai"
+            label={t('review.returnDue')}
+            help={dueDay === '' ? '–' : showDay(dueDay)}
+            message={message}
+          >
             <input
-              {...describedBy('han-gui-lai', message)}
+              {...describedBy('han-gui-lai', message, true)}
               className="input"
               type="date"
               min={today}

@@ -7,6 +7,8 @@ const words: Partial<Record<string, string>> = {
   self: 'levels.self',
   checked: 'levels.checked',
   verified: 'levels.verified',
+  confirm: 'review.decision_confirm',
+  decline: 'review.decision_decline',
 };
 
 /** What the audit chain keeps of a step, as short lines; keys that nobody knows are left out. */

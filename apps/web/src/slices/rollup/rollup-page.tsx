@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { getCampaign } from '@thuocdo/contract/campaigns';
 import { exportRollup, getRollup, type RollupView } from '@thuocdo/contract/results';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { asProblem, download, type ProblemError, useEndpoint } from '../../api.ts';
+import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -23,6 +25,7 @@ export function RollupPage() {
   const level = route.useSearch().muc ?? 'highest';
   const navigate = route.useNavigate();
   const view = useEndpoint(getRollup, { params: { campaignId }, query: { level } }, { keepLast: true });
+  const campaign = useEndpoint(getCampaign, { params: { campaignId } });
   const choose = (next: LevelView) => void navigate({ search: next === 'highest' ? {} : { muc: next }, replace: true });
   return (
     <>
@@ -30,12 +33,10 @@ export function RollupPage() {
         title={t('rollup.title')}
         subtitle={view.data === undefined ? null : <Subtitle view={view.data} />}
         actions={
-          <>
-            <Link to={`/dot-khao-sat/${campaignId}/tien-do` as string}>{t('rollup.toProgress')}</Link>
-            {view.data?.can.includes('rollup.export') ? <ExportButton campaignId={campaignId} level={level} /> : null}
-          </>
+          view.data?.can.includes('rollup.export') ? <ExportButton campaignId={campaignId} level={level} /> : null
         }
       />
+      {campaign.data === undefined ? null : <CampaignTabs campaign={campaign.data} />}
       <LevelSwitch level={level} onChoose={choose} />
       <Loaded from={view} rows={12}>
         {(data) => (

@@ -1,6 +1,8 @@
 import { getJudgements, getUnitValues, type RollupView } from '@thuocdo/contract/results';
 import type { Judgement } from '@thuocdo/core/judging';
+import { isLevel } from '@thuocdo/core/values';
 import { useEndpoint } from '../../api.ts';
+import { Level } from '../../ui/level.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { VerdictStatus } from '../../ui/status.tsx';
@@ -56,7 +58,7 @@ function Reasons({ view, asked: { row, column } }: { view: RollupView; asked: As
           if (found === undefined) return <p className="empty">{t('rollup.explainNone')}</p>;
           return (
             <Explained
-              judgement={found.judgement as Judgement}
+              judgement={found.judgement as Judgement & { level: string }}
               sentences={found.sentences}
               code={column.code}
               values={values.data?.items ?? []}
@@ -70,7 +72,7 @@ function Reasons({ view, asked: { row, column } }: { view: RollupView; asked: As
 }
 
 interface ExplainedProps {
-  judgement: Judgement;
+  judgement: Judgement & { level: string };
   sentences: readonly string[];
   code: string;
   values: Parameters<typeof RequirementReasons>[0]['values'];
@@ -83,7 +85,10 @@ function Explained({ judgement, sentences, code, values, response }: ExplainedPr
   const part = subcriteria.find((sub) => sub.code === code);
   return (
     <>
-      <p className="quiet">{judgement.name}</p>
+      <p className="rollup-line">
+        <span className="quiet">{judgement.name}</span>
+        {isLevel(judgement.level) ? <Level level={judgement.level} /> : null}
+      </p>
       {judgement.inForce ? null : <p className="notice notice-warning">{t('rollup.notInForce')}</p>}
       {preconditions.length === 0 ? null : (
         <section>
