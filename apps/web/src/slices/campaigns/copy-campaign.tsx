@@ -63,7 +63,7 @@ function CopyForm({
       <Field id="copy-title" label={t('campaigns.title')} message={titleMessage}>
         <Input.TextArea
           {...describedBy('copy-title', titleMessage)}
-          autoSize
+          rows={2}
           maxLength={300}
           value={title}
           onChange={(event) => setTitle(event.target.value)}

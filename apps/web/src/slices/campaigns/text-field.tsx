@@ -30,7 +30,7 @@ export function TextField({ id, label, value, max, onChange, help, lines = 1, pl
       ) : (
         <Input.TextArea
           {...shared}
-          autoSize={{ minRows: lines, maxRows: 14 }}
+          rows={lines}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -62,7 +62,7 @@ export function LetterForm({ campaign, onDrafted }: LetterFormProps) {
             >
               <Input.TextArea
                 {...describedBy(`letter-${list}`, message, true)}
-                autoSize={{ minRows: 3, maxRows: 10 }}
+                rows={4}
                 maxLength={10_000}
                 value={entry[list]}
                 onChange={(event) => change({ [list]: event.target.value })}
