@@ -1,6 +1,7 @@
 import type { Question } from '@thuocdo/core/forms';
 import { parseDay } from '@thuocdo/core/text';
 import { useState } from 'react';
+import { useKeeper } from '../../offline/use-outbox.ts';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -34,6 +35,7 @@ export function EvidencePanel({ question, evidence, disabled, onAdded, onRemoved
     const added = await evidence.add(question.code, file, detailsOf(details), progress);
     onAdded?.(added.id);
   };
+  const isReachable = useKeeper().isReachable();
   const isOpen = !disabled && evidence.canAdd;
   return (
     <div className="evidence">
@@ -45,6 +47,7 @@ export function EvidencePanel({ question, evidence, disabled, onAdded, onRemoved
       <ProblemNotice problem={evidence.problem} />
       {isOpen ? (
         <>
+          {isReachable ? null : <p className="notice notice-warning">{t('answering.evidenceOffline')}</p>}
           <FileDrop
             label={question.evidence?.label ?? question.label}
             accept={acceptedFiles}

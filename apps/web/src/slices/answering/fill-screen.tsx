@@ -147,7 +147,13 @@ function useSection(params: Subject, compiled: CompiledForm, view: ResponseView)
     (section: string, field?: string) => {
       target.current = field;
       moved.current = true;
-      void navigate({ to: '/phieu/$unitId/$assignmentId', params, search: { muc: section }, replace: true });
+      void navigate({
+        to: '/phieu/$unitId/$assignmentId',
+        params,
+        search: { muc: section },
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate, params],
   );

@@ -48,7 +48,9 @@ export function PasteRows({ question, units, onRows }: PasteRowsProps) {
             </>
           }
         >
-          <p>{t('answering.rowsPasteHelp', { columns })}</p>
+          <p>
+            {t('answering.rowsPasteHelp', { columns })} {t('answering.rowsPasteHint')}
+          </p>
           <label htmlFor={id}>{t('answering.rowsPasteField')}</label>
           <textarea
             id={id}
