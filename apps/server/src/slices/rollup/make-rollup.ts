@@ -1,9 +1,11 @@
 import type { RollupView } from '@thuocdo/contract/results';
+import type { Ruleset } from '@thuocdo/core/judging';
 import { type Level, tableOf } from '@thuocdo/core/values';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
-import { groupByUnit, rulesetsOf, type StoredValue, settleSources } from '../values/index.ts';
+import { readRulesets } from '../definitions/index.ts';
+import { groupByUnit, type StoredValue, settleSources } from '../values/index.ts';
 import { elementsOf, type Figure, figuresFor } from './figures.ts';
 import {
   confirmedRulesets,
@@ -34,10 +36,10 @@ export async function makeRollup(
   const ids = roster.map((row) => row.unitId);
   const levels = levelsUpTo(wanted);
   const figures = await figuresFor(campaign.draft.rulesets);
-  const reached = await reachedLevels(db, ids, campaign.period, levels);
+  const reached = await reachedFor(db, campaign, ids, wanted);
   const verdicts = await verdictsReached(db, campaign.id, ids, levels);
   const confirmed = await confirmedRulesets(db, campaign.id, ids);
-  const table = tableOf(settleUnits(await valuesReached(db, ids, campaign.period, levels, elementsOf(figures))));
+  const table = tableOf(settleUnits(await valuesReached(db, reached, campaign.period, elementsOf(figures))));
   const rows = roster.map(
     (unit): RollupRow => ({
       unitId: unit.unitId,
@@ -67,6 +69,16 @@ export async function makeRollup(
   };
 }
 
+/** How far each commune has come, not above the level asked for; those without values are absent. */
+export function reachedFor(
+  db: Reader,
+  { id, period, draft }: CampaignRecord,
+  unitIds: readonly string[],
+  wanted: Level | 'highest',
+): Promise<Map<string, Level>> {
+  return reachedLevels(db, { id, period, isJudged: draft.rulesets.length > 0 }, unitIds, levelsUpTo(wanted));
+}
+
 /** One value an element for each commune. */
 function settleUnits(stored: readonly StoredValue[]) {
   return [...groupByUnit(stored)].flatMap(([unitId, values]) => settleSources(values, `ubnd-${unitId}`, 'highest'));
@@ -74,9 +86,9 @@ function settleUnits(stored: readonly StoredValue[]) {
 
 /** The sub-criteria of the campaign's rulesets, in the order in which the campaign names them. */
 async function verdictColumns(db: Reader, campaign: CampaignRecord): Promise<VerdictColumn[]> {
-  const rulesets = await rulesetsOf(db, campaign);
-  return campaign.draft.rulesets.flatMap((code) =>
-    (rulesets.find((ruleset) => ruleset.code === code)?.criteria ?? []).flatMap((criterion) =>
+  const rulesets = await readRulesets(db, campaign.draft.rulesets);
+  return rulesets.flatMap(({ code, ruleset }) =>
+    (ruleset as Ruleset).criteria.flatMap((criterion) =>
       criterion.subcriteria.map((sub) => ({
         key: `${code}:${sub.code}`,
         code: sub.code,

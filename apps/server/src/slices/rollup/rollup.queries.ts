@@ -1,5 +1,5 @@
 import type { Judgement, Verdict } from '@thuocdo/core/judging';
-import { type Level, rankOf } from '@thuocdo/core/values';
+import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import { groupByUnit, type Provenance, type StoredValue } from '../values/index.ts';
@@ -17,8 +17,7 @@ export interface RosterRow {
 
 /** Levels that a view may show: the one asked for and those below it. */
 export function levelsUpTo(wanted: Level | 'highest'): Level[] {
-  const all = ['self', 'checked', 'verified', 'published'] as const;
-  return all.filter((level) => wanted === 'highest' || rankOf(level) <= rankOf(wanted));
+  return LEVELS.filter((level) => wanted === 'highest' || rankOf(level) <= rankOf(wanted));
 }
 
 const anyOf = (texts: readonly string[]) => sql<string>`any(${sql.val([...texts])}::text[])`;
@@ -55,51 +54,49 @@ export async function rosterRows(db: Reader, campaignId: string, seen: Expressio
   }));
 }
 
-/** The highest level, not above the one asked for, that each commune's own values have reached. */
-function reached(db: Reader, unitIds: readonly string[], period: string, levels: readonly Level[]) {
-  return db
-    .selectFrom('unit_values')
-    .select(['unit_id', sql<number>`max(${rank('level')})`.as('rank')])
-    .where('unit_id', '=', anyOf(unitIds))
-    .where('period', '=', period)
-    .where('level', 'in', levels)
-    .where(sql<SqlBool>`source = 'ubnd-' || unit_id`)
-    .groupBy('unit_id');
-}
-
+/**
+ * The highest level, not above the one asked for, that each commune's own values have reached. A commune is judged at every
+ * level that they reach, so judgements tell it; a campaign without rulesets has to look at the values themselves.
+ */
 export async function reachedLevels(
   db: Reader,
+  campaign: { id: string; period: string; isJudged: boolean },
   unitIds: readonly string[],
-  period: string,
   levels: readonly Level[],
 ): Promise<Map<string, Level>> {
-  const rows = await reached(db, unitIds, period, levels).execute();
+  const source = campaign.isJudged
+    ? sql`judgements where campaign_id = ${campaign.id}`
+    : sql`unit_values where period = ${campaign.period} and source = 'ubnd-' || unit_id`;
+  const { rows } = await sql<{ unit_id: string; rank: number }>`
+    select unit_id, max(${rank('level')}) as rank from ${source}
+    and unit_id = ${anyOf(unitIds)} and level = ${anyOf(levels)} group by unit_id`.execute(db);
   return new Map(rows.map((row) => [row.unit_id, levels[Number(row.rank)] ?? 'self']));
 }
 
-/** For each source of an element the value at the highest level that does not pass the commune's own level. */
+/**
+ * For each source of an element the value at the highest level that does not pass the commune's own level. No join: the
+ * embedded database has no statistics and would choose a nested loop.
+ */
 export async function valuesReached(
   db: Reader,
-  unitIds: readonly string[],
+  reached: ReadonlyMap<string, Level>,
   period: string,
-  levels: readonly Level[],
   elements?: readonly string[],
 ): Promise<StoredValue[]> {
+  const atLeast = (level: Level) =>
+    anyOf([...reached].flatMap(([unitId, own]) => (rankOf(own) >= rankOf(level) ? [unitId] : [])));
   let asked = db
-    .with('reached', () => reached(db, unitIds, period, levels))
-    .selectFrom('unit_values as v')
-    .innerJoin('reached', 'reached.unit_id', 'v.unit_id')
-    .distinctOn(['v.unit_id', 'v.element', 'v.source'])
-    .selectAll('v')
-    .where('v.unit_id', '=', anyOf(unitIds))
-    .where('v.period', '=', period)
-    .where(sql<SqlBool>`${rank('v.level')} <= reached.rank`);
-  if (elements !== undefined) asked = asked.where('v.element', '=', anyOf(elements));
+    .selectFrom('unit_values')
+    .distinctOn(['unit_id', 'element', 'source'])
+    .selectAll()
+    .where('period', '=', period)
+    .where((eb) => eb.or(LEVELS.map((level) => eb.and([eb('level', '=', level), eb('unit_id', '=', atLeast(level))]))));
+  if (elements !== undefined) asked = asked.where('element', '=', anyOf(elements));
   const rows = await asked
-    .orderBy('v.unit_id')
-    .orderBy('v.element')
-    .orderBy('v.source')
-    .orderBy(rank('v.level'), 'desc')
+    .orderBy('unit_id')
+    .orderBy('element')
+    .orderBy('source')
+    .orderBy(rank('level'), 'desc')
     .execute();
   return rows.map((row) => ({
     unitId: row.unit_id,
@@ -127,7 +124,7 @@ export async function verdictsReached(
     .select(['unit_id', 'ruleset', 'verdicts'])
     .where('campaign_id', '=', campaignId)
     .where('unit_id', '=', anyOf(unitIds))
-    .where('level', 'in', levels)
+    .where('level', '=', anyOf(levels))
     .orderBy('unit_id')
     .orderBy('ruleset')
     .orderBy(rank('level'), 'desc')
@@ -173,7 +170,7 @@ export async function judgementsReached(
     .select(['unit_id', 'ruleset', 'judgement'])
     .where('campaign_id', '=', campaignId)
     .where('unit_id', '=', anyOf(unitIds))
-    .where('level', 'in', levels)
+    .where('level', '=', anyOf(levels))
     .orderBy('unit_id')
     .orderBy('ruleset')
     .orderBy(rank('level'), 'desc')

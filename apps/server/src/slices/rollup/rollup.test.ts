@@ -6,6 +6,7 @@ import { type AnsweredSurvey, done, type Form, openAnsweredSurvey } from '../../
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
 import { readCampaign } from '../campaigns/index.ts';
 import { judgeUnits } from '../values/index.ts';
+import { levelsUpTo, reachedLevels } from './rollup.queries.ts';
 
 let app: TestApp;
 let survey: AnsweredSurvey;
@@ -68,6 +69,19 @@ test('each commune shows the highest level that it reached and that is not above
   expect(await reached('highest')).toEqual(['verified', 'checked', 'self']);
   expect(await reached('checked')).toEqual(['checked', 'checked', 'self']);
   expect(await reached('self')).toEqual(['self', 'self', 'self']);
+});
+
+test('a campaign without rulesets learns from the values themselves how far a commune has come', async () => {
+  const levels = levelsUpTo('highest');
+  const reached = (isJudged: boolean) =>
+    reachedLevels(
+      app.installation.db,
+      { id: survey.campaignId, period: '2023', isJudged },
+      [verified, checked, own, survey.form('29353')].map((form) => form.unitId),
+      levels,
+    );
+  expect(await reached(false)).toEqual(await reached(true));
+  expect([...(await reached(false)).values()].sort()).toEqual(['checked', 'self', 'verified']);
 });
 
 test('verdicts stand by ruleset and sub-criterion, as the commune’s own result says', async () => {
@@ -138,12 +152,16 @@ test('the table of 85 answered communes is quick', async () => {
   });
   expect((await rollup()).totals.withData).toBe(85);
   const times: number[] = [];
-  for (let at = 0; at < 5; at++) {
+  const used = process.cpuUsage();
+  for (let at = 0; at < 9; at++) {
     const begun = performance.now();
     await rollup();
     times.push(performance.now() - begun);
   }
-  const median = times.sort((a, b) => a - b)[2] ?? 0;
-  process.stdout.write(`roll-up of 85 communes: ${median.toFixed(0)} ms\n`);
+  const { user, system } = process.cpuUsage(used);
+  const median = times.sort((a, b) => a - b)[4] ?? 0;
+  process.stdout.write(
+    `roll-up of 85 communes: median ${median.toFixed(0)} ms, ${((user + system) / 9000).toFixed(0)} ms of processor\n`,
+  );
   expect(median).toBeLessThan(1000);
 });

@@ -5,8 +5,8 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows, publishedForm } from '../definitions/index.ts';
 import { groupByUnit, type StoredValue } from '../values/index.ts';
-import type { Rollup } from './make-rollup.ts';
-import { levelsUpTo, organisationNames, valuesReached } from './rollup.queries.ts';
+import { type Rollup, reachedFor } from './make-rollup.ts';
+import { organisationNames, valuesReached } from './rollup.queries.ts';
 
 /**
  * «Nguồn số liệu»: every value that stands behind the table, at the level that the table shows, with the organisation,
@@ -14,9 +14,8 @@ import { levelsUpTo, organisationNames, valuesReached } from './rollup.queries.t
  */
 export async function sourceLines(db: Reader, campaign: CampaignRecord, rollup: Rollup): Promise<SourceLine[]> {
   const communes = rollup.groups.flatMap((group) => group.rows);
-  const levels = levelsUpTo(rollup.level);
   const ids = communes.map((row) => row.unitId);
-  const values = await valuesReached(db, ids, campaign.period, levels);
+  const values = await valuesReached(db, await reachedFor(db, campaign, ids, rollup.level), campaign.period);
   const words = await wordsOf(db, campaign, values);
   const byUnit = groupByUnit(values);
   return communes.flatMap(({ unitId, name, code }) =>
