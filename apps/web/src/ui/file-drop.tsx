@@ -63,7 +63,7 @@ export function FileDrop(props: FileDropProps) {
           type="text"
           icon={<InboxOutlined />}
           disabled={props.disabled ?? false}
-          aria-label={`${t('shell.chooseFile')}: ${props.label}`}
+          aria-label={`${t('shell.dropFile')}: ${props.label}`}
           onClick={() => chooser.current?.click()}
         >
           {t('shell.dropFile')}

@@ -45,7 +45,6 @@ export const shell: Translated<typeof source> = {
   overdueBy: '{days} days overdue',
   dueOn: 'Due {day}',
   dropFile: 'Drop a file here or click to choose',
-  chooseFile: 'Choose a file',
   takePhoto: 'Take a photo',
   uploading: 'Uploading {name}: {percent}%',
   uploadFailed: '{name} could not be uploaded',

@@ -43,7 +43,6 @@ export const shell = {
   overdueBy: 'quá hạn {days} ngày',
   dueOn: 'Hạn {day}',
   dropFile: 'Kéo tệp vào đây hoặc bấm để chọn',
-  chooseFile: 'Chọn tệp',
   takePhoto: 'Chụp ảnh',
   uploading: 'Đang tải {name}: {percent}%',
   uploadFailed: 'Chưa tải được {name}',
