@@ -69,7 +69,7 @@ async function rosterUnits(tx: Tx, campaignId: string, unitIds: readonly string[
 }
 
 /** The campaign's rulesets with its overlays laid on, those that others require first. */
-export async function rulesetsOf(db: Parameters<typeof readRulesets>[0], campaign: CampaignRecord): Promise<Ruleset[]> {
+async function rulesetsOf(db: Parameters<typeof readRulesets>[0], campaign: CampaignRecord): Promise<Ruleset[]> {
   const rulesets = (await readRulesets(db, campaign.draft.rulesets)).map((row) => row.ruleset as Ruleset);
   const overlays = (await readRulesets(db, campaign.draft.overlays)).map((row) => row.ruleset as Overlay);
   const filled = rulesets.map((ruleset) => overlays.reduce(applyOverlay, ruleset));

@@ -5,7 +5,7 @@ import { publishedForm } from '../definitions/index.ts';
 import { judgeUnits } from './judge-units.ts';
 import { deleteValuesOf, insertValues, type NewValue } from './values.queries.ts';
 
-export interface RecordContext {
+interface RecordContext {
   tx: Tx;
   now: string;
   today: string;
