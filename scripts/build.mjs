@@ -1,8 +1,9 @@
 // Builds the server (esbuild, one file a program, libraries stay in node_modules) and the interface (Vite).
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,4 +40,16 @@ const vite = spawnSync(
   [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
   { cwd: web, stdio: 'inherit' },
 );
-process.exit(vite.status ?? 1);
+if (vite.status !== 0) process.exit(vite.status ?? 1);
+compress(join(web, 'dist', 'assets'));
+
+/** Scripts and styles beside their compressed twins, so that the server never compresses while somebody waits. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!/\.(js|css|svg)$/.test(name) || statSync(path).size < 1024) continue;
+    const content = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+  }
+}

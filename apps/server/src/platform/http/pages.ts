@@ -11,6 +11,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     root: folder,
     index: false,
     wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
     globIgnore: ['index.html'],
     setHeaders: (response, path) => {
       const forever = path.includes('/assets/');
