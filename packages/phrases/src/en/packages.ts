@@ -17,6 +17,7 @@ export const packages: Translated<typeof source> = {
   holds: 'Content',
   holdsLine: '{units} units, {values} values, {size}',
   heldUnits: 'Units in the package',
+  wholeCriterion: 'Whole criterion',
   at: 'At',
   file: 'File',
   download: 'Download the package (JSON)',

@@ -10,6 +10,8 @@ export const units: Translated<typeof source> = {
   find: 'Find',
   asOf: 'On the day',
   asOfHelp: 'Leave it empty to look in every period.',
+  readOn: 'Read on the day',
+  readOnHelp: 'Leave it empty for today.',
   examples: 'Examples:',
   none: 'No unit matches “{q}”.',
   found: '{count} units found.',

@@ -15,6 +15,7 @@ export const packages = {
   holds: 'Nội dung',
   holdsLine: '{units} đơn vị, {values} số liệu, {size}',
   heldUnits: 'Đơn vị trong gói',
+  wholeCriterion: 'Cả tiêu chí',
   at: 'Lúc',
   file: 'Tệp',
   download: 'Tải gói (JSON)',

@@ -8,6 +8,8 @@ export const units = {
   find: 'Tìm',
   asOf: 'Vào ngày',
   asOfHelp: 'Để trống để tìm ở mọi thời kỳ.',
+  readOn: 'Xem theo ngày',
+  readOnHelp: 'Để trống để xem theo hôm nay.',
   examples: 'Ví dụ:',
   none: 'Không tìm thấy đơn vị nào khớp với «{q}».',
   found: 'Tìm thấy {count} đơn vị.',

@@ -13,6 +13,7 @@ import './campaigns.css';
 import { type Editing, EditorContext, messagesOf } from './editing.ts';
 import type { CampaignEntry } from './entry.ts';
 import { faultsBeforeOpening, faultsBeforeSaving } from './faults.ts';
+import { fieldName } from './field-names.ts';
 import { serverFaults } from './fields.ts';
 import { AnswersSection } from './section-answers.tsx';
 import { ChainsSection } from './section-chains.tsx';
@@ -58,6 +59,10 @@ export function CampaignEditor(props: CampaignEditorProps) {
       text: phraseIfKnown(lang, `campaigns.rule-${rule}`, params) ?? t('campaigns.rule-other', { rule }),
     })),
   ];
+  const named = (fieldId: string): string => {
+    const name = fieldName(fieldId, entry);
+    return name === undefined ? '' : `${(t as (key: string) => string)(name.key)} ${name.row}`.trim().concat(': ');
+  };
   const editing: Editing = {
     entry,
     unitStays: props.unitStays ?? false,
@@ -92,7 +97,7 @@ export function CampaignEditor(props: CampaignEditorProps) {
         </nav>
         <div className="editor-body">
           {props.problem === null || ofServer.length > 0 ? null : <ProblemNotice problem={props.problem} />}
-          <ErrorSummary errors={lines} />
+          <ErrorSummary errors={lines.map((line) => ({ ...line, text: `${named(line.fieldId)}${line.text}` }))} />
           <TitleSection />
           <GroundsSection />
           <ScopeSection preview={props.preview} changedSince={dirty && props.saved !== undefined} />

@@ -113,7 +113,13 @@ function ScopeCard({ campaign }: { campaign: CampaignView }) {
         <dt>{t('campaigns.chairmanConfirms')}</dt>
         <dd>{t(chairmanConfirms ? 'campaigns.yes' : 'campaigns.no')}</dd>
         <dt>{t('campaigns.completionSentence')}</dt>
-        <dd>«{completionSentence}»</dd>
+        <dd>
+          «
+          {completionSentence
+            .replaceAll('{unit}', t('campaigns.exampleUnit'))
+            .replaceAll('{district}', t('campaigns.exampleDistrict'))}
+          »
+        </dd>
         {campaign.openedAt === null ? null : (
           <>
             <dt>{t('campaigns.openedAt')}</dt>

@@ -2,6 +2,7 @@ import type { CampaignDraft } from '@thuocdo/contract/campaigns';
 import { expect, test } from 'vitest';
 import { draftOf, entryOf } from './entry.ts';
 import { faultsBeforeOpening, faultsBeforeSaving } from './faults.ts';
+import { fieldName } from './field-names.ts';
 import { fieldOf } from './fields.ts';
 import { freshKey, presetChains } from './presets.ts';
 import { movedBy } from './rows.ts';
@@ -122,4 +123,25 @@ test('a new tier gets a key of its own', () => {
   expect(freshKey([{ key: 'cap-1', name: '', act: 'check', unitLevel: 'district', wording: '', day: '' }])).toBe(
     'cap-2',
   );
+});
+
+test('every field that can be refused before saving has a name for the summary', () => {
+  const entry = entryOf(draft, '', newId);
+  const wrong = {
+    ...entry,
+    title: '',
+    period: '',
+    organisationId: '',
+    unitId: '',
+    asOf: '',
+    kinds: [],
+    exclude: [{ id: 'x', unitId: '29293-2023', unitName: 'Xã Đại Phúc', reason: '' }],
+    legalBasis: entry.legalBasis.map((basis) => ({ ...basis, number: '' })),
+    contacts: entry.contacts.map((contact) => ({ ...contact, name: '', phone: '' })),
+    chains: { ...entry.chains, commune: entry.chains.commune.map((tier) => ({ ...tier, name: '', day: '' })) },
+  };
+  const faults = faultsBeforeSaving(wrong);
+  expect(faults).toHaveLength(13);
+  expect(faults.filter(({ fieldId }) => fieldName(fieldId, wrong) === undefined)).toEqual([]);
+  expect(fieldName('scope-exclude-0-reason', wrong)?.row).toBe('Xã Đại Phúc');
 });

@@ -28,11 +28,7 @@ export function TextField({ id, label, value, max, onChange, help, lines = 1, pl
       {lines === 1 ? (
         <Input {...shared} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <Input.TextArea
-          {...shared}
-          rows={lines}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <Input.TextArea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
       )}
     </Field>
   );

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { listRulesets } from '@thuocdo/contract/definitions';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { downloadPackage, getReceivedPackage } from '@thuocdo/contract/results';
 import { phraseIfKnown } from '@thuocdo/phrases';
@@ -58,18 +59,20 @@ function UnitTable({ rows, paging }: UnitTableProps) {
   const { lang, t } = useWords();
   const judged = [...new Set(rows.flatMap((row) => Object.keys(row.verdicts)))].sort();
   const columns: Column<HeldUnit>[] = [
-    { key: 'name', title: t('campaigns.commune'), cell: (row) => row.name },
+    { key: 'name', title: t('campaigns.commune'), width: 150, cell: (row) => row.name },
     { key: 'code', title: t('units.code'), cell: (row) => <span className="code">{row.code}</span> },
-    { key: 'district', title: t('units.district'), cell: (row) => row.district ?? '–' },
+    { key: 'district', title: t('units.district'), width: 140, cell: (row) => row.district ?? '–' },
     {
       key: 'state',
       title: t('campaigns.state'),
+      width: 110,
       cell: (row) => phraseIfKnown(lang, `states.${row.state}`) ?? row.state,
     },
     ...judged.map(
       (key): Column<HeldUnit> => ({
         key: `verdict ${key}`,
-        title: key,
+        title: <VerdictTitle column={key} />,
+        width: 150,
         cell: (row) => {
           const verdict = row.verdicts[key];
           return verdict === undefined ? '–' : <VerdictStatus verdict={verdict} />;
@@ -86,5 +89,18 @@ function UnitTable({ rows, paging }: UnitTableProps) {
       rowKey={(row) => row.code}
       paging={paging}
     />
+  );
+}
+
+/** `ntm_2021_2025:8.1` as «8.1» over the name of its ruleset; without a number it is the whole criterion. */
+function VerdictTitle({ column }: { column: string }) {
+  const { t } = useWords();
+  const [code = '', number] = column.split(':');
+  const rulesets = useEndpoint(listRulesets);
+  return (
+    <>
+      {number ?? t('packages.wholeCriterion')}
+      <div className="quiet">{rulesets.data?.items.find((one) => one.code === code)?.name ?? code}</div>
+    </>
   );
 }

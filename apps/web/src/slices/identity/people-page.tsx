@@ -105,6 +105,7 @@ function PeopleTable({ rows, paging }: PeopleTableProps) {
     { key: 'positions', title: t('identity.positions'), width: 300, cell: (person) => <Held person={person} /> },
     {
       key: 'actions',
+      width: 245,
       title: <span className="visually-hidden">{t('campaigns.actions')}</span>,
       cell: (person) => (
         <span className="row-actions">

@@ -111,6 +111,9 @@ export function UnitTable({ caption, units, day }: UnitTableProps) {
       cell: (unit) => (
         <Link to="/don-vi/$unitId" params={{ unitId: unit.id }} search={day === undefined ? {} : { ngay: day }}>
           {unit.fullName}
+          <span className="quiet only-narrow">
+            {[unit.districtName, unit.provinceName].filter((name) => name !== null).join(', ')}
+          </span>
         </Link>
       ),
     },

@@ -33,7 +33,7 @@ export function UnitPage() {
       {(view) => (
         <>
           <UnitHeader view={view} />
-          <Field id="unit-day" label={t('units.asOf')} help={t('units.asOfHelp')}>
+          <Field id="unit-day" label={t('units.readOn')} help={t('units.readOnHelp')}>
             <DayInput
               id="unit-day"
               hasHelp
