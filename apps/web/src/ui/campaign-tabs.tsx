@@ -44,7 +44,10 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
       <ul>
         {shown.map((tab) => (
           <li key={tab.path}>
-            <Link to={`/dot-khao-sat/${campaign.id}${tab.path}` as string} activeOptions={{ exact: true }}>
+            <Link
+              to={`/dot-khao-sat/${campaign.id}${tab.path}` as string}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {(t as (key: string) => string)(tab.label)}
             </Link>
           </li>

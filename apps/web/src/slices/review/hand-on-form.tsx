@@ -33,7 +33,7 @@ export function HandOnForm({ response, act, unseen, warnings, marked }: HandOnFo
   return (
     <section className="decide-part">
       <h3>{label}</h3>
-      <StaleNotice problem={handOn.error} />
+      <StaleNotice problem={handOn.error} onLoaded={handOn.reset} />
       {marked > 0 ? <p className="notice notice-warning">{t('review.handOnBlocked', { count: marked })}</p> : null}
       <Field id="y-kien-chuyen" label={t('review.note')}>
         <textarea

@@ -14,7 +14,7 @@ export function LevelCells({ one }: { one: BenchQuestion }) {
       <div>
         <dt>{t('review.ownValue')}</dt>
         <dd>
-          <PaperAnswer answer={one.own} unit={unit} />
+          <PaperAnswer answer={one.own} unit={unit} name={`${one.code}, ${t('review.ownValue')}`} />
           {one.onBehalf ? <div className="quiet">{t('review.onBehalf')}</div> : null}
           {one.ownReason ? <div className="quiet">{t('review.reasonOfUnit', { reason: one.ownReason })}</div> : null}
         </dd>
@@ -35,14 +35,19 @@ function LevelValue({ one, at }: { one: BenchQuestion; at: number }) {
   const { t } = useWords();
   const column = one.levels[at];
   if (column === undefined) return null;
+  const name = `${one.code}, ${t(`levels.${column.level}`)}`;
   if (column.status === 'not-yet') return <span className="quiet">{t('review.notYet')}</span>;
-  if (!isReviewable(one)) return <PaperAnswer answer={one.own} unit={one.question.unitOfMeasure} />;
+  if (!isReviewable(one)) return <PaperAnswer answer={one.own} unit={one.question.unitOfMeasure} name={name} />;
   if (column.status === 'unseen') return <span className="quiet">{t('review.notSeen')}</span>;
   const before = one.levels[at - 1]?.shown ?? one.own;
   const repeats = isTable(one) && JSON.stringify(before) === JSON.stringify(column.shown);
   return (
     <>
-      {repeats ? t('review.sameTable') : <PaperAnswer answer={column.shown} unit={one.question.unitOfMeasure} />}
+      {repeats ? (
+        t('review.sameTable')
+      ) : (
+        <PaperAnswer answer={column.shown} unit={one.question.unitOfMeasure} name={name} />
+      )}
       <ReviewLine column={column} />
     </>
   );

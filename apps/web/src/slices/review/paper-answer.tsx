@@ -1,7 +1,16 @@
 import type { PaperAnswer as Printed } from '@thuocdo/core/forms';
+import { useWords } from '../../ui/words.tsx';
+
+interface PaperAnswerProps {
+  answer: Printed;
+  unit?: string | undefined;
+  /** What a table is called where the keyboard scrolls it: «B02, Đã kiểm tra». */
+  name: string;
+}
 
 /** An answer in Vietnamese writing: text, table, or the words that stand for none. */
-export function PaperAnswer({ answer, unit }: { answer: Printed; unit?: string | undefined }) {
+export function PaperAnswer({ answer, unit, name }: PaperAnswerProps) {
+  const { t } = useWords();
   if (answer.kind === 'none') return <span className="quiet">{answer.text}</span>;
   if (answer.kind === 'text') {
     return (
@@ -13,7 +22,9 @@ export function PaperAnswer({ answer, unit }: { answer: Printed; unit?: string |
   }
   const { columns, rows, totals } = answer.table;
   return (
-    <div className="answer-table">
+    // biome-ignore lint/a11y/useSemanticElements: neither a fieldset nor a landmark, only a name for what scrolls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
+    <div className="answer-table" role="group" tabIndex={0} aria-label={t('shell.tableScroll', { caption: name })}>
       <table>
         <thead>
           <tr>

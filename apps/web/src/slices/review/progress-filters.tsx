@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { useWords } from '../../ui/words.tsx';
+import { FindUnit } from './find-unit.tsx';
 import type { AskProgress, Progress } from './progress.ts';
 import { isFiltered, type ProgressSearch, stateNames } from './progress-search.ts';
 
@@ -15,7 +15,7 @@ export function ProgressFilters({ progress, search, onAsk }: ProgressFiltersProp
   const isCommune = (search.loai ?? 'commune') === 'commune';
   return (
     <search className="filters" aria-label={t('review.filters')}>
-      <Find label={t(isCommune ? 'review.find' : 'review.findOther')} search={search} onAsk={onAsk} />
+      <FindUnit label={t(isCommune ? 'review.find' : 'review.findOther')} search={search} onAsk={onAsk} />
       <label>
         <span>{t('review.state')}</span>
         <select
@@ -81,27 +81,5 @@ export function ProgressFilters({ progress, search, onAsk }: ProgressFiltersProp
         </Button>
       ) : null}
     </search>
-  );
-}
-
-/** Asks a moment after the last keystroke; marks may be left out («thong hoa»). */
-function Find({ label, search, onAsk }: { label: string; search: ProgressSearch; onAsk: AskProgress }) {
-  const [typed, setTyped] = useState(search.tim ?? '');
-  useEffect(() => {
-    if (typed.trim() === (search.tim ?? '')) return;
-    const later = setTimeout(() => onAsk({ tim: typed.trim() || undefined }), 350);
-    return () => clearTimeout(later);
-  }, [typed, search.tim, onAsk]);
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        className="input"
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-    </label>
   );
 }

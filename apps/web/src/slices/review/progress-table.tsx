@@ -45,7 +45,7 @@ export function ProgressTable({ campaignId, progress, search, onAsk, selection }
           onMove: (tu) => onAsk({ tu }),
         }}
       />
-      <p className="quiet">{t('review.legend')}</p>
+      {rulesetsIn(progress.items).length === 0 ? null : <p className="quiet">{t('review.legend')}</p>}
     </>
   );
 }

@@ -54,7 +54,11 @@ function Comparisons({ one }: { one: BenchQuestion }) {
         <div>
           <dt>{t('review.previousValue')}</dt>
           <dd>
-            <PaperAnswer answer={one.previous} unit={one.question.unitOfMeasure} />{' '}
+            <PaperAnswer
+              answer={one.previous}
+              unit={one.question.unitOfMeasure}
+              name={`${one.code}, ${t('review.previousValue')}`}
+            />{' '}
             {one.changedFromPrevious ? <span className="quiet">({t('review.changedFromPrevious')})</span> : null}
           </dd>
         </div>

@@ -28,7 +28,7 @@ export function ReturnForm({ response, marks }: { response: ResponseView; marks:
   return (
     <section className="decide-part">
       <h3>{t('review.returnPanel')}</h3>
-      <StaleNotice problem={giveBack.error} />
+      <StaleNotice problem={giveBack.error} onLoaded={giveBack.reset} />
       {count === 0 ? (
         <p className="quiet">{t('review.returnNone')}</p>
       ) : (

@@ -37,7 +37,7 @@ export function ReviewActions({ one, response, holder, marks }: ReviewActionsPro
   const isAccepted = one.levels.some((column) => column.level === level && column.status === 'accepted');
   return (
     <div ref={place}>
-      <StaleNotice problem={review.error} />
+      <StaleNotice problem={review.error} onLoaded={review.reset} />
       <div className="row-actions">
         {level === undefined ? null : (
           <>
@@ -79,7 +79,7 @@ export function ReviewActions({ one, response, holder, marks }: ReviewActionsPro
       {open === 'value' ? (
         <OwnValueForm
           one={one}
-          isBusy={review.isPending}
+          isBusy={review.isPending || level === undefined}
           onSave={(value, reason) => send({ question: code, decision: 'replace', value: value as never, reason })}
           onCancel={close}
         />

@@ -8,14 +8,17 @@ import { useWords } from '../../ui/words.tsx';
 const moved = new Set(['stale-version', 'conflict', 'wrong-step', 'not-your-tier']);
 
 /** When the response changed meanwhile: what to do, and the new state at a press. All other problems as usual. */
-export function StaleNotice({ problem }: { problem: ProblemError | null }) {
+export function StaleNotice({ problem, onLoaded }: { problem: ProblemError | null; onLoaded: () => void }) {
   const { t } = useWords();
   const client = useQueryClient();
   if (problem === null || !moved.has(problem.code)) return <ProblemNotice problem={problem} />;
   return (
     <div className="notice notice-warning" role="alert">
       <p>{t('review.stale')}</p>
-      <Button size="small" onClick={() => void client.invalidateQueries({ queryKey: keyOf(getResponse) })}>
+      <Button
+        size="small"
+        onClick={() => void client.invalidateQueries({ queryKey: keyOf(getResponse) }).then(onLoaded)}
+      >
         {t('review.loadNew')}
       </Button>
     </div>

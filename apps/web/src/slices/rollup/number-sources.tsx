@@ -8,6 +8,8 @@ import { useWords, type Words } from '../../ui/words.tsx';
 import { originsOf, type StoredValue } from './number-origins.ts';
 
 interface NumberSourcesProps {
+  /** Code of the requirement that used them. */
+  code: string;
   numbers: readonly Value[];
   values: readonly StoredValue[];
   response: ResponseAddress;
@@ -21,10 +23,10 @@ export interface ResponseAddress {
 }
 
 /** Each number of a verdict: what it is, at which level, and who gave it where and when. */
-export function NumberSources({ numbers, values, response }: NumberSourcesProps) {
+export function NumberSources({ code, numbers, values, response }: NumberSourcesProps) {
   const { t } = useWords();
   return (
-    <ScrollRegion caption={t('rollup.numbers')}>
+    <ScrollRegion caption={`${code}: ${t('rollup.numbers')}`}>
       <table className="register number-sources">
         <caption className="visually-hidden">{t('rollup.numbers')}</caption>
         <thead>

@@ -26,7 +26,7 @@ export function RequirementReasons({ explained, values, response }: RequirementR
       <p>{sentence}</p>
       {trace.threshold === undefined ? null : <ThresholdLine text={trace.threshold.text} />}
       {trace.numbers.length === 0 ? null : (
-        <NumberSources numbers={trace.numbers} values={values} response={response} />
+        <NumberSources code={requirement.code} numbers={trace.numbers} values={values} response={response} />
       )}
     </section>
   );
