@@ -42,8 +42,9 @@ export const importPackageRoute = command({
     const bytes = await readWhole(file.content, file.name, installation.config.maxFileBytes);
     const read = readPackage(bytes);
     if (!read.ok) throw new Problem('package-invalid', { name: file.name, findings: read.findings.slice(0, 50) });
-    await requireUnknown(tx, read.sha256);
+    // First whose it is: a stranger does not learn that a package was received.
     const units = await knownUnits(tx, read.package, actor);
+    await requireUnknown(tx, read.sha256);
     const kept = await installation.files.keep(bytes, installation.config.maxFileBytes);
     const id = installation.newId();
     const { meta } = read.package;
