@@ -29,6 +29,8 @@ journey('a campaign designer', () => {
     expect(await dues.first().inputValue(), 'due days are left to be set again').toBe('');
     await dues.first().fill('trước ngày 31/8/2024');
     await expectText(page.locator('main'), /hạn cuối: hết ngày 30\/08\/2024/);
+    // The first tier of each chain must know its day: commune, district, province, enterprise.
+    for (const at of firstTiers(copy.draft.chains)) await dues.nth(at).fill('trước ngày 31/8/2024');
     await checkAxe(page);
     await stage.shoot(person, 'so-soan-dot');
     await page.getByRole('button', { name: 'Lưu bản soạn' }).click();
@@ -68,3 +70,13 @@ journey('a campaign designer', () => {
     await stage.shoot(person, 'so-thieu-can-cu');
   });
 });
+
+/** Where the first tier of each chain stands among all tiers. */
+function firstTiers(chains: readonly { tiers: readonly unknown[] }[]): number[] {
+  let before = 0;
+  return chains.map(({ tiers }) => {
+    const first = before;
+    before += tiers.length;
+    return first;
+  });
+}

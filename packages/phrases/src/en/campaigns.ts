@@ -235,6 +235,7 @@ export const campaigns: Translated<typeof source> = {
   'missing-chain': 'Tiers are missing: {name}',
   'missing-legalBasis': 'There is no legal basis',
   'missing-enterpriseIds': 'No enterprise is chosen',
+  'missing-due': 'No due day is set for answering: {name}',
   'missing-ruleset': 'Ruleset not found: {name}',
   'missing-other': 'Missing: {name}',
 };

@@ -232,6 +232,7 @@ export const campaigns = {
   'missing-chain': 'Thiếu các cấp xử lý: {name}',
   'missing-legalBasis': 'Chưa có căn cứ nào',
   'missing-enterpriseIds': 'Chưa chọn doanh nghiệp nào',
+  'missing-due': 'Chưa đặt hạn trả lời: {name}',
   'missing-ruleset': 'Không tìm thấy bộ tiêu chí: {name}',
   'missing-other': 'Còn thiếu: {name}',
 } as const;
