@@ -3,7 +3,6 @@ export {
   call,
   download,
   fileAddress,
-  fileNameOf,
   hasCsrfToken,
   saveAs,
   setCsrfToken,
@@ -11,5 +10,5 @@ export {
 } from './api/call.ts';
 export { type AskOptions, type Command, keyOf, useCommand, useEndpoint } from './api/hooks.ts';
 export type { InputOf } from './api/input.ts';
-export { asProblem, type FieldProblem, ProblemError, problemOf, unreachable } from './api/problem.ts';
+export { asProblem, type FieldProblem, ProblemError } from './api/problem.ts';
 export { type UploadWatch, upload } from './api/upload.ts';

@@ -32,11 +32,6 @@ export function safeText(text: string): string {
   return text.replaceAll(invalid, '').normalize('NFC').slice(0, longestText);
 }
 
-/** Would a spreadsheet take this text for a formula if it were typed? */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/u.test(text);
-}
-
 /** A tab's name: 31 characters, none of []:*?/\, no quote at either end. */
 export function tabName(name: string): string {
   const cleaned = safeText(name)

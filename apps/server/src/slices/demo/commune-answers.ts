@@ -190,8 +190,7 @@ function press({ profile }: CommuneToAnswer, size: CommuneSize, dice: Dice): Ans
     F04: advanced || dice.chance(50),
     F05: advanced || dice.chance(70),
     F06: surveyed,
-    ...(surveyed
-      ? { F07: ['phieu_giay', 'hop_thon'], F08: asked, F09: part(asked, dice.between(85, 99)) } : {}),
+    ...(surveyed ? { F07: ['phieu_giay', 'hop_thon'], F08: asked, F09: part(asked, dice.between(85, 99)) } : {}),
     F10: places,
     F11: Array.from({ length: withWifi }, (_, at): Row => wifi(at, size, dice)),
     F12: dice.between(48, 68),
