@@ -183,7 +183,7 @@ describe('hostile scopes', () => {
     expect(value('has(answers.x)', { answers: JSON.parse('{"__proto__":{"x":1}}') })).toEqual(known(false));
   });
   test('names of the prototype are not in the scope', () => {
-    const result = compile('toString == 1.0', { toString: 'number' });
+    const result = compile('toString == 1.0', { ['toString' as string]: 'number' as const });
     expect(result.ok && evaluate(result.expression, {})).toMatchObject({ ok: false, missing: ['toString'] });
   });
   test('too long lists and texts are unknown, soon', () => {

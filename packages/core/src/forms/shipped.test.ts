@@ -251,12 +251,12 @@ describe('a commune fills its form', () => {
   });
 
   test('without a station its questions are not asked, and what was answered stays unseen but kept', () => {
-    const off = { ...answers, D01: false };
+    const off: Answers = { ...answers, D01: false };
     const inspection = inspect(xa, off, fill);
     expect(inspection.relevant['D02']).toBe(false);
     expect(inspection.findings).toEqual([]);
     expect(valuesOf(xa, off, fill).map((value) => value.element)).not.toContain('radio_station_kind');
-    expect(off.D02).toBe('vo_tuyen_FM');
+    expect(off['D02']).toBe('vo_tuyen_FM');
     expect(inspect(xa, { ...answers, D02: null }, fill).missing).toEqual(['D02']);
   });
 

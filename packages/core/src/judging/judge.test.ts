@@ -190,7 +190,9 @@ test('with less known, every verdict stays as it was or becomes unknown: never b
     fc.property(anyRuleset, single, attributes, earlier, cut, (law, given, known, before, [gone, hidden, forget]) => {
       const full = everyVerdict(judge(law, given, known, asOf, before));
       const lessValues = given.filter((_, index) => !gone.includes(index));
-      const lessKnown = Object.fromEntries(Object.entries(known).filter(([name]) => !hidden.includes(name)));
+      const lessKnown = Object.fromEntries(
+        Object.entries(known).filter(([name]) => !(hidden as readonly string[]).includes(name)),
+      );
       for (const [code, verdict] of everyVerdict(judge(law, lessValues, lessKnown, asOf, forget ? {} : before))) {
         expect([full.get(code), 'unknown'], code).toContain(verdict);
       }
