@@ -12,16 +12,16 @@ const officer: Grant = {
 };
 const checker: Grant = {
   role: 'district-checker',
-  unitPath: 'VN/2023/84/845',
+  unitPath: 'VN/2023/84/846',
   unitLevel: 'district',
-  organisationId: 'ubnd-845',
+  organisationId: 'ubnd-846',
 };
 const vnpt: Grant = { role: 'enterprise', unitPath: 'VN/2023/84', unitLevel: 'province', organisationId: 'vnpt-84' };
 
 describe('who may do what', () => {
   test('a right over a unit is a right over what lies below it, not over a unit whose code begins alike', () => {
-    expect(isWithin('VN/2023/84/845', 'VN/2023/84')).toBe(true);
-    expect(isWithin('VN/2023/845', 'VN/2023/84')).toBe(false);
+    expect(isWithin('VN/2023/84/846', 'VN/2023/84')).toBe(true);
+    expect(isWithin('VN/2023/846', 'VN/2023/84')).toBe(false);
   });
 
   test('a commune officer answers the own form and does not learn that the neighbour’s exists', () => {

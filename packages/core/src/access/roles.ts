@@ -78,6 +78,7 @@ const checker: Partial<Record<Action, Reach>> = {
   ...overseer,
   'response.answer-on-behalf': 'within',
   'evidence.add': 'within',
+  'evidence.remove': 'within',
   'response.check': 'within',
   'response.return': 'within',
   'response.forward': 'within',
