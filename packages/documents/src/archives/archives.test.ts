@@ -26,7 +26,7 @@ test('a bomb of 624 MB is refused from its directory, without unpacking', async 
   expect(one.length).toBeLessThan(200_000);
   const start = performance.now();
   const { findings, unpacked } = await inspectArchive(bomb);
-  expect(performance.now() - start).toBeLessThan(200);
+  expect(performance.now() - start).toBeLessThan(2000);
   expect(unpacked).toBe(6 * part.length);
   expect(findings.map(({ code }) => code)).toEqual(['too-large-unpacked', 'ratio-too-high']);
 });
