@@ -53,7 +53,8 @@ async function measure(installation: Installation): Promise<Figure[]> {
       return reply.json();
     };
   };
-  const ask = await as('institute', institute);
+  // Whoever opens campaigns is a department; this one stands for a ministry's.
+  const ask = await as('department-leader', institute);
   const draft = await ask('POST', '/api/campaigns', {
     ...surveyDraft(),
     organisationId: institute,

@@ -119,7 +119,7 @@ function PackageTable({ rows, paging }: PackageTableProps) {
       cell: (row) => (
         <FileButton
           label={showSize(row.size)}
-          name={`${t('packages.download')}: ${row.campaignTitle}, ${showInstant(row.at)}`}
+          name={`${showSize(row.size)} – ${t('packages.download')}: ${row.campaignTitle}, ${showInstant(row.at)}`}
           endpoint={downloadPackage}
           input={{ params: { packageId: row.id } }}
         />
