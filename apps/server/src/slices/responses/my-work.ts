@@ -1,7 +1,6 @@
 import { type AssignmentRow, listMyWork } from '@thuocdo/contract/responses';
 import { can } from '@thuocdo/core/access';
 import { actsAt, type Tier } from '@thuocdo/core/campaigns';
-import { sql } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import { visibleTo } from '../../platform/access/visible.ts';
 import { personalRoute } from '../../platform/http/route.ts';
@@ -24,9 +23,9 @@ export const myWorkRoute = personalRoute({
       .where((eb) =>
         eb.or([eb('a.organisation_id', 'in', [...organisationsOf(actor), '']), eb('a.state', '=', 'submitted')]),
       )
-      .orderBy(
-        sql`case a.state when 'returned' then 0 when 'awaiting_confirmation' then 1 when 'submitted' then 2 else 3 end`,
-      )
+      .orderBy((eb) => eb('a.organisation_id', 'in', [...organisationsOf(actor), '']), 'desc')
+      .orderBy('a.tier', 'desc')
+      .orderBy('a.updated_at')
       .limit(4 * most)
       .execute();
     const items = rows.flatMap((row) => {

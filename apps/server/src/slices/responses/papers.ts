@@ -6,40 +6,30 @@ import { receiptPdf } from '@thuocdo/documents/receipt';
 import { type QueryContext, query } from '../../platform/http/route.ts';
 import { type AssignmentSubject, findAssignmentSubject } from '../campaigns/index.ts';
 import { reasonsOf } from './answers.queries.ts';
-import {
-  evidenceToSeal,
-  presentRevision,
-  revisionRow,
-  revisionRows,
-  type SealedEvidence,
-} from './revisions.queries.ts';
+import { evidenceToSeal, presentRevision, revisionRow, type SealedEvidence } from './revisions.queries.ts';
 import { answersForPaper, inspectForm, readWorkingForm } from './working-form.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The form as official paper: what was submitted last, or what is filled in so far. */
+/** The form as official paper. While the respondent works on it, it says «Chưa nộp» and nobody stands for it. */
 export const paperFormRoute = query({
   endpoint: getPaperForm,
   action: 'response.read',
   subject: (db, { params }) => findAssignmentSubject(db, params),
-  async run(context, subject, { params, query: asked }) {
-    const form = await printedForm(context, subject.row, params);
+  async run(context, subject, { query: asked }) {
+    const form = await printedForm(context, subject.row);
     const name = `${form.form.title} – ${form.unit.name}`;
     if (asked.format === 'docx') return { name: `${name}.docx`, mediaType: docxType, content: await toDocx(form) };
     return { name: `${name}.pdf`, mediaType: 'application/pdf', content: toPdf(form, context.now), inline: true };
   },
 });
 
-async function printedForm(
-  { db, today }: QueryContext,
-  subject: AssignmentSubject,
-  params: { unitId: string; assignmentId: string },
-) {
+async function printedForm({ db, today }: QueryContext, subject: AssignmentSubject) {
   const { campaign, assignment } = subject;
+  const by = { unitId: assignment.unitId, assignmentId: assignment.id };
   const working = await readWorkingForm(db, subject);
   const inspection = inspectForm(working, today);
-  const [last] = await revisionRows(db, params);
-  const revision = last ? presentRevision(last) : undefined;
+  const revision = await printedRevision(db, assignment);
   const { unit_name = '', unit_code = '', district_name, province_name } = working.context;
   return {
     form: paperModel(working.form, answersForPaper(working), inspection, {
@@ -53,14 +43,20 @@ async function printedForm(
     },
     campaign: campaign.title,
     period: periodLabel(campaign.period),
-    revision: assignment.revision,
+    revision: revision?.revision ?? 0,
     filledBy: revision?.submittedBy,
     approvedBy: revision?.confirmedBy ?? undefined,
     onBehalfBy: revision?.onBehalf ? revision.submittedBy : undefined,
-    evidence: namesByQuestion(await evidenceToSeal(db, params)),
+    evidence: namesByQuestion(await evidenceToSeal(db, by)),
     confirmation: { place: unit_name, drawnUpBy: 'NGƯỜI LẬP BIỂU', authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
     illustrative: campaign.illustrative,
   };
+}
+
+/** The revision whose answers these are: none while they may still change, or were changed after it was sealed. */
+async function printedRevision(db: QueryContext['db'], { unitId, id, state }: AssignmentSubject['assignment']) {
+  if (state === 'not_started' || state === 'drafting' || state === 'returned') return undefined;
+  return presentRevision(await revisionRow(db, { unitId, assignmentId: id }));
 }
 
 function periodLabel(period: string): string {

@@ -50,6 +50,29 @@ export async function revisionRow(db: Reader, by: ByAssignment, revision?: numbe
   return row;
 }
 
+/** The revision, older than `withdrawn`, that a tier last gave items back of; undefined: none was. */
+export async function revisionGivenBack(
+  db: Reader,
+  { unitId, assignmentId }: ByAssignment,
+  withdrawn: number,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('revisions')
+    .select((eb) => eb.fn.max('revision').as('revision'))
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .where('revision', '<', withdrawn)
+    .where('submitted_at', '<=', (eb) =>
+      eb
+        .selectFrom('returned_items')
+        .select((of) => of.fn.max('at').as('at'))
+        .where('unit_id', '=', unitId)
+        .where('assignment_id', '=', assignmentId),
+    )
+    .executeTakeFirst();
+  return row?.revision ?? undefined;
+}
+
 /** SHA-256 over what is sealed: the form's answers, the evidence by hash, the assignment and the revision number. */
 export function sealOf(sealed: {
   assignmentId: string;

@@ -10,11 +10,18 @@ import {
   requireOpen,
   takeStep,
 } from '../campaigns/index.ts';
-import { recordResponseValues } from '../values/index.ts';
+import { recordResponseValues, retractResponseValues } from '../values/index.ts';
 import { plainAnswers } from './answers.queries.ts';
 import { completionSentence } from './completion-sentence.ts';
 import { reopenReturns, resolveReturns } from './returned-items.queries.ts';
-import { evidenceToSeal, insertRevision, presentRevision, revisionRow, revisionRows } from './revisions.queries.ts';
+import {
+  evidenceToSeal,
+  insertRevision,
+  presentRevision,
+  revisionGivenBack,
+  revisionRow,
+  revisionRows,
+} from './revisions.queries.ts';
 import { inspectForm, readWorkingForm } from './working-form.ts';
 
 /** Seals the answers as a revision. A second click, or the same submission sent again, gets the first one's receipt. */
@@ -109,6 +116,15 @@ async function handIn(
   );
 }
 
+/** A withdrawn submission gives no values; what stood when items were given back before it stands again. */
+async function unsay(context: CommandContext, subject: Found<AssignmentSubject>): Promise<void> {
+  const { tx, now } = context;
+  const { unitId, id, revision } = subject.row.assignment;
+  await retractResponseValues({ tx, now }, subject.row);
+  const before = await revisionGivenBack(tx, { unitId, assignmentId: id }, revision);
+  if (before !== undefined) await handIn(context, subject, before);
+}
+
 /** Back to the respondent: all of it, or only the items that had been given back before. */
 async function takeBack(
   { tx, now, today }: CommandContext,
@@ -176,6 +192,7 @@ export const withdrawResponseRoute = command({
       .executeTakeFirst();
     if (looked !== undefined) throw new Problem('wrong-step', { state: assignment.state, reviewed: true });
     await takeBack(context, subject, 'withdraw');
+    await unsay(context, subject);
     note({ reason: body.reason, revision: assignment.revision });
     return readAssignmentRow(tx, params.unitId, params.assignmentId, today);
   },

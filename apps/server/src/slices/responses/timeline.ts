@@ -2,13 +2,15 @@ import { getTimeline } from '@thuocdo/contract/responses';
 import type { Action } from '@thuocdo/core/access';
 import { query } from '../../platform/http/route.ts';
 import { findAssignmentSubject } from '../campaigns/index.ts';
+import { hiddenReviews } from './shown-reviews.ts';
 
 /** Every step of a response from the audit chain, newest first, readable by those whom it concerns. */
 export const timelineRoute = query({
   endpoint: getTimeline,
   action: 'audit.read',
   subject: (db, { params }) => findAssignmentSubject(db, params),
-  async run({ db }, subject, { query: asked }) {
+  async run({ db, actor }, subject, { query: asked }) {
+    const hidden = hiddenReviews(subject, actor);
     const entries = db
       .selectFrom('audit_entries')
       .where('unit_id', '=', subject.unitId)
@@ -24,9 +26,20 @@ export const timelineRoute = query({
         action: row.action as Action,
         by: row.actor_title,
         organisation: row.organisation_name,
-        detail: row.detail as Record<string, unknown>,
+        detail: shownDetail(row.detail as Record<string, unknown>, hidden),
         hash: row.hash,
       })),
     };
   },
 });
+
+/** That somebody is checking is no secret; what they have found so far is, until they hand it on. */
+function shownDetail(
+  detail: Record<string, unknown>,
+  hidden: { level: string; revision: number } | undefined,
+): Record<string, unknown> {
+  const isHidden = hidden !== undefined && detail['level'] === hidden.level && detail['revision'] === hidden.revision;
+  if (!isHidden) return detail;
+  const { items: _items, ...rest } = detail;
+  return rest;
+}
