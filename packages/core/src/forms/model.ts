@@ -130,6 +130,7 @@ export type Rule =
   | 'too-few-rows'
   | 'too-many-rows'
   | 'unknown-unit'
+  | 'unknown-file'
   | 'calculated';
 
 /** What is known of the respondent without asking (keys of `context`). */

@@ -257,6 +257,8 @@ export const answering: Translated<typeof vi> = {
   'rule_too-few-rows': 'At least {limit} rows are needed.',
   'rule_too-many-rows': 'At most {limit} rows.',
   'rule_unknown-unit': 'This unit is not in the list.',
+  'rule_unknown-file':
+    'This answer names a file that is not among the evidence of the question. Attach the file again.',
   rule_calculated: 'This is calculated, not typed.',
   at_cell: '{column}, row {row}: {text}',
 };

@@ -252,6 +252,7 @@ export const answering = {
   'rule_too-few-rows': 'Cần ít nhất {limit} dòng.',
   'rule_too-many-rows': 'Tối đa {limit} dòng.',
   'rule_unknown-unit': 'Đơn vị này không có trong danh sách.',
+  'rule_unknown-file': 'Câu này nêu một tệp không có trong minh chứng của câu. Hãy đính kèm lại tệp.',
   rule_calculated: 'Câu này tự tính, không nhập.',
   at_cell: '{column}, dòng {row}: {text}',
 } as const;

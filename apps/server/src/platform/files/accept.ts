@@ -34,7 +34,10 @@ const archives = new Set(['docx', 'xlsx']);
  * @throws Problem `file-missing` (empty), `file-too-large`, `file-type-refused` (`claimed`, `detected`), `file-hostile`
  * (`findings`), `upload-incomplete`, `storage-full`
  */
-export async function acceptFile(installation: Installation, upload: Upload): Promise<AcceptedFile> {
+export async function acceptFile(
+  installation: Installation,
+  upload: Pick<Upload, 'name' | 'content'>,
+): Promise<AcceptedFile> {
   const { maxFileBytes } = installation.config;
   const name = tidyName(upload.name);
   const bytes = await readWhole(upload.content, name, maxFileBytes);

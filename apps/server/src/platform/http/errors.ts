@@ -8,6 +8,7 @@ const byConstraint: Record<string, ProblemCode> = {
   organisations_pkey: 'name-taken',
   assignments_once: 'conflict',
   revisions_submission: 'conflict',
+  evidence_files_pkey: 'conflict',
   confirmations_once: 'already-confirmed',
   packages_direction_sha256_key: 'package-known',
   form_versions_pkey: 'form-published',

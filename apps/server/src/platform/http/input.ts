@@ -80,5 +80,5 @@ async function readMultipart(
   }
   const name = part.filename.normalize('NFC');
   const bytes = await readWhole(part.file, name, maxFileBytes);
-  return { body, file: { name, content: Readable.from([bytes]) } };
+  return { body, file: { name, size: bytes.length, content: Readable.from([bytes]) } };
 }

@@ -11,6 +11,8 @@ import type { Db, Tx } from '../db/open.ts';
 /** A file in a request: read it once, it is counted against the limit while it streams. */
 export interface Upload {
   name: string;
+  /** Bytes. */
+  size: number;
   content: Readable;
 }
 

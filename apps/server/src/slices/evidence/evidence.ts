@@ -1,11 +1,11 @@
 import { addEvidence, getEvidence, removeEvidence } from '@thuocdo/contract/responses';
 import { visibleTo } from '../../platform/access/visible.ts';
 import { acceptFile } from '../../platform/files/accept.ts';
-import { type CommandContext, command, type Found, query } from '../../platform/http/route.ts';
+import { type CommandContext, command, type Found, query, type Upload } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type AssignmentSubject, findAssignmentSubject, requireOpen } from '../campaigns/index.ts';
-import { publishedForm } from '../definitions/index.ts';
-import { evidenceOf, evidenceRow, evidenceTotals } from './evidence.queries.ts';
+import { editableQuestions, evidenceOf, readWorkingForm } from '../responses/index.ts';
+import { evidenceRow, evidenceTotals } from './evidence.queries.ts';
 
 const mostFiles = 200;
 const mostBytes = 500 * 1024 * 1024;
@@ -22,9 +22,7 @@ export const addEvidenceRoute = command({
     if ((await evidenceRow(tx, params, body.evidenceId)) !== undefined) skipAudit();
     else {
       await requireOpenQuestion(context, subject, body.question);
-      const totals = await evidenceTotals(tx, params);
-      if (totals.files >= mostFiles || totals.bytes >= mostBytes)
-        throw new Problem('quota-exceeded', { mostFiles, mostBytes });
+      await requireRoom(context, params, file);
       const kept = await acceptFile(installation, file);
       await tx
         .insertInto('evidence_files')
@@ -40,7 +38,7 @@ export const addEvidenceRoute = command({
           document_number: body.documentNumber || null,
           document_date: body.documentDate ?? null,
           issuer: body.issuer || null,
-          on_behalf: body.onBehalf === 'true',
+          on_behalf: acting.organisationId !== subject.organisationId,
           added_at: now,
           added_by: actor.personId,
           added_by_title: acting.title,
@@ -59,30 +57,31 @@ export const addEvidenceRoute = command({
   },
 });
 
-/** Evidence may be added to and taken off only what is open: all while drafted, the returned items after a return. */
-async function requireOpenQuestion(
+/** What is there already counts with what comes: a response holds 200 files and 500 MB at most. */
+async function requireRoom(
   { tx }: CommandContext,
+  params: { unitId: string; assignmentId: string },
+  file: Upload,
+): Promise<void> {
+  const totals = await evidenceTotals(tx, params);
+  if (totals.files >= mostFiles || totals.bytes + file.size > mostBytes)
+    throw new Problem('quota-exceeded', { name: file.name, mostFiles, mostBytes });
+}
+
+/** Evidence may be added to and taken off what may be answered now: also what a returned item opens with it. */
+async function requireOpenQuestion(
+  { tx, today }: CommandContext,
   { row }: Found<AssignmentSubject>,
   question: string,
 ): Promise<void> {
-  const { assignment, campaign } = row;
-  requireOpen(campaign);
-  const { compiled } = await publishedForm(tx, assignment.formCode, assignment.formVersion);
-  if (!compiled.questions.has(question))
+  requireOpen(row.campaign);
+  const working = await readWorkingForm(tx, row);
+  if (!working.compiled.questions.has(question))
     throw new Problem('input-invalid', {
       errors: [{ pointer: '/body/question', rule: 'unknown-question', params: {} }],
     });
-  if (assignment.state === 'not_started' || assignment.state === 'drafting') return;
-  const returned = await tx
-    .selectFrom('returned_items')
-    .select('question')
-    .where('unit_id', '=', assignment.unitId)
-    .where('assignment_id', '=', assignment.id)
-    .where('question', '=', question)
-    .where('resolved_at', 'is', null)
-    .executeTakeFirst();
-  if (assignment.state !== 'returned' || returned === undefined)
-    throw new Problem('item-not-open', { question, state: assignment.state });
+  if (!editableQuestions(row, working, today).includes(question))
+    throw new Problem('item-not-open', { question, state: row.assignment.state });
 }
 
 export const getEvidenceRoute = query({
@@ -96,15 +95,18 @@ export const getEvidenceRoute = query({
   },
 });
 
+/** Sealed revisions keep what is taken off. Who enters on behalf takes off what was entered on behalf, nothing else. */
 export const removeEvidenceRoute = command({
   endpoint: removeEvidence,
   action: 'evidence.remove',
   readAction: 'response.read',
   subject: (tx, { params }) => findAssignmentSubject(tx, params, { lock: true }),
   async run(context, subject, { params }) {
-    const { tx, now, note, skipAudit } = context;
+    const { tx, acting, now, note, skipAudit } = context;
     const row = await evidenceRow(tx, params, params.evidenceId);
     if (row === undefined) throw new Problem('not-found');
+    const isOwn = acting.organisationId === subject.organisationId;
+    if (!isOwn && !row.on_behalf) throw new Problem('not-allowed');
     if (row.removed_at !== null) {
       skipAudit();
       return { removed: true as const };

@@ -9,9 +9,9 @@ import {
   readAssignmentRow,
 } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
-import { evidenceOf } from '../evidence/index.ts';
 import { attributesOn } from '../units/index.ts';
 import { completionSentence } from './completion-sentence.ts';
+import { evidenceOf } from './evidence-view.queries.ts';
 import { nameableUnits } from './nameable-units.ts';
 import { previousValues } from './previous-values.ts';
 import { allReturns } from './returned-items.queries.ts';

@@ -4,7 +4,7 @@ import { coerceAnswer } from '@thuocdo/core/forms';
 import { command } from '../../platform/http/route.ts';
 import { findAssignmentSubject, requireOpen, takeStep } from '../campaigns/index.ts';
 import { keepChanges, mutationsKnown, type SavedChange, type StoredAnswer } from './answers.queries.ts';
-import { editableQuestions, inspectForm, readWorkingForm, type WorkingForm } from './working-form.ts';
+import { editableQuestions, inspectForm, readWorkingForm, strayFile, type WorkingForm } from './working-form.ts';
 
 type Change = BodyOf<typeof saveAnswers>['changes'][number];
 
@@ -91,6 +91,9 @@ class Desk {
       const { rule, row, column, params } = coerced.finding;
       return { ...outcome, outcome: 'refused', finding: { rule, params: { ...params, row, column } } };
     }
+    const stray = strayFile(this.#working, question, coerced.answer);
+    if (stray !== undefined)
+      return { ...outcome, outcome: 'refused', finding: { rule: 'unknown-file', params: { said: stray } } };
     const answer: StoredAnswer = {
       question,
       value: coerced.answer,

@@ -1,4 +1,12 @@
-import { type Answers, type Context, type Inspection, inspect, reopened } from '@thuocdo/core/forms';
+import {
+  type Answer,
+  type Answers,
+  type Context,
+  type Finding,
+  type Inspection,
+  inspect,
+  reopened,
+} from '@thuocdo/core/forms';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { AssignmentSubject } from '../campaigns/index.ts';
@@ -13,7 +21,8 @@ export interface WorkingForm extends PublishedForm {
   stored: Map<string, StoredAnswer>;
   /** Codes that an answer of type `unit` may name. */
   units: ReadonlySet<string>;
-  evidence: Record<string, number>;
+  /** Ids of the files that each question has. */
+  evidence: ReadonlyMap<string, readonly string[]>;
   returned: string[];
 }
 
@@ -26,7 +35,7 @@ export async function readWorkingForm(db: Reader, subject: AssignmentSubject, ac
     context: await formContext(db, subject, actor),
     stored: await answersOf(db, by),
     units: namesUnits(published) ? await unitsOf(db, campaign.id) : new Set(),
-    evidence: await evidenceCounts(db, by),
+    evidence: await evidenceIds(db, by),
     returned: (await openReturns(db, by)).map((item) => item.question),
   };
 }
@@ -46,19 +55,20 @@ async function unitsOf(db: Reader, campaignId: string): Promise<ReadonlySet<stri
   return new Set(rows.flatMap((row) => (row.district_id === null ? [row.unit_id] : [row.unit_id, row.district_id])));
 }
 
-async function evidenceCounts(
+async function evidenceIds(
   db: Reader,
   { unitId, assignmentId }: { unitId: string; assignmentId: string },
-): Promise<Record<string, number>> {
+): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('evidence_files')
-    .select((eb) => ['question', eb.fn.countAll<number>().as('n')])
+    .select(['question', 'id'])
     .where('unit_id', '=', unitId)
     .where('assignment_id', '=', assignmentId)
     .where('removed_at', 'is', null)
-    .groupBy('question')
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.question, Number(row.n)]));
+  const byQuestion = new Map<string, string[]>();
+  for (const { question, id } of rows) byQuestion.set(question, [...(byQuestion.get(question) ?? []), id]);
+  return byQuestion;
 }
 
 export function inspectForm(
@@ -66,13 +76,26 @@ export function inspectForm(
   today: string,
   stored: ReadonlyMap<string, StoredAnswer> = working.stored,
 ): Inspection {
-  return inspect(working.compiled, plainAnswers(stored), {
+  const inspection = inspect(working.compiled, plainAnswers(stored), {
     today,
     context: working.context,
     reasons: reasonsOf(stored),
-    evidence: working.evidence,
+    evidence: Object.fromEntries([...working.evidence].map(([question, ids]) => [question, ids.length])),
     ...(working.units.size > 0 ? { units: working.units } : {}),
   });
+  const stray = [...stored.values()].flatMap(({ question, value }): Finding[] => {
+    const said = inspection.relevant[question] ? strayFile(working, question, value) : undefined;
+    return said === undefined ? [] : [{ question, rule: 'unknown-file', severity: 'error', params: { said } }];
+  });
+  if (stray.length === 0) return inspection;
+  return { ...inspection, findings: [...inspection.findings, ...stray], canSubmit: false };
+}
+
+/** The first file named by an answer of type `file` that is not there for this question: taken off, or somebody else's. */
+export function strayFile({ compiled, evidence }: WorkingForm, question: string, answer: Answer): string | undefined {
+  if (compiled.questions.get(question)?.question.type !== 'file' || !Array.isArray(answer)) return undefined;
+  const there = evidence.get(question) ?? [];
+  return answer.map(String).find((id) => !there.includes(id));
 }
 
 /** The questions that may be edited now: all while it is drafted, only what was given back (and hangs on it) after a return. */

@@ -12,11 +12,11 @@ interface EvidenceFilesProps {
   files: readonly EvidenceView[];
   params: Subject;
   /** Absent: the files can only be read. */
-  onRemove?: ((evidenceId: string) => void) | undefined;
+  removal?: { isOpenFor: (file: EvidenceView) => boolean; remove: (evidenceId: string) => void } | undefined;
 }
 
 /** The files of a question: name, document, who put it there, and whether others gave the same. */
-export function EvidenceFiles({ files, params, onRemove }: EvidenceFilesProps) {
+export function EvidenceFiles({ files, params, removal }: EvidenceFilesProps) {
   const { t } = useWords();
   if (files.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function EvidenceFiles({ files, params, onRemove }: EvidenceFilesProps) {
           {file.sameContentElsewhere > 0 ? (
             <Status tone="warning">{t('answering.evidenceSame', { count: file.sameContentElsewhere })}</Status>
           ) : null}
-          {onRemove === undefined ? null : (
+          {removal?.isOpenFor(file) ? (
             <ConfirmButton
               size="small"
               type="text"
@@ -47,9 +47,9 @@ export function EvidenceFiles({ files, params, onRemove }: EvidenceFilesProps) {
               title={t('answering.evidenceRemoveTitle')}
               text={t('answering.evidenceRemoveText', { name: file.name })}
               confirmLabel={t('answering.evidenceRemove')}
-              onConfirm={() => onRemove(file.id)}
+              onConfirm={() => removal.remove(file.id)}
             />
-          )}
+          ) : null}
         </li>
       ))}
     </ul>

@@ -42,7 +42,7 @@ export function EvidencePanel({ question, evidence, disabled, onAdded, onRemoved
       <EvidenceFiles
         files={files}
         params={evidence.params}
-        onRemove={!disabled && evidence.canRemove ? (id) => void remove(id) : undefined}
+        removal={disabled ? undefined : { isOpenFor: evidence.canRemove, remove: (id) => void remove(id) }}
       />
       <ProblemNotice problem={evidence.problem} />
       {isOpen ? (

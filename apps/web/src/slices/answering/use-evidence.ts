@@ -15,7 +15,7 @@ export interface Evidence {
   files: readonly EvidenceView[];
   params: Subject;
   canAdd: boolean;
-  canRemove: boolean;
+  canRemove: (file: EvidenceView) => boolean;
   problem: ProblemError | undefined;
   add: (
     question: string,
@@ -39,7 +39,8 @@ export function useEvidence(
     files,
     params,
     canAdd: rights.canAdd,
-    canRemove: rights.canRemove,
+    // Who enters on behalf takes off what was entered on behalf; the respondent's own files are the respondent's.
+    canRemove: (file) => rights.canRemove && (!rights.onBehalf || file.onBehalf),
     problem,
     add: async (question, file, details, progress) => {
       const onBehalf = rights.onBehalf ? ('true' as const) : ('false' as const);
