@@ -281,6 +281,11 @@ describe('who may', () => {
     const said = await add(commune.district, commune, pdf('một'), { onBehalf: 'true' });
     const silent = await add(commune.district, commune, pdf('hai'));
     for (const reply of [said, silent]) expect(reply).toMatchObject({ status: 201, body: { onBehalf: true } });
+    const { items } = (await commune.officer.get(`${commune.base}/timeline`)).body;
+    expect(items.map((step: { detail: object }) => step.detail)).toMatchObject([
+      { onBehalf: true },
+      { onBehalf: true },
+    ]);
     const passedOff = await add(commune.officer, commune, pdf('ba'), { onBehalf: 'true' });
     expect(passedOff).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
   });

@@ -24,6 +24,7 @@ export const addEvidenceRoute = command({
       await requireOpenQuestion(context, subject, body.question);
       await requireRoom(context, params, file);
       const kept = await acceptFile(installation, file);
+      const onBehalf = acting.organisationId !== subject.organisationId;
       await tx
         .insertInto('evidence_files')
         .values({
@@ -38,14 +39,14 @@ export const addEvidenceRoute = command({
           document_number: body.documentNumber || null,
           document_date: body.documentDate ?? null,
           issuer: body.issuer || null,
-          on_behalf: acting.organisationId !== subject.organisationId,
+          on_behalf: onBehalf,
           added_at: now,
           added_by: actor.personId,
           added_by_title: acting.title,
           removed_at: null,
         })
         .execute();
-      note({ question: body.question, name: kept.name, size: kept.size, sha256: kept.sha256 });
+      note({ question: body.question, name: kept.name, size: kept.size, sha256: kept.sha256, onBehalf });
     }
     const visible = visibleTo(actor.grants, 'evidence.read', {
       path: 'a.unit_path',
