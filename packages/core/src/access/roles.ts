@@ -55,6 +55,7 @@ const commune: Partial<Record<Action, Reach>> = {
   'value.read': 'within',
   'judgement.read': 'within',
   'attribute.read': 'within',
+  'appraisal.read': 'within',
   'confirmation.read': 'within',
 };
 
@@ -67,6 +68,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'value.read': 'within',
   'judgement.read': 'within',
   'attribute.read': 'within',
+  'appraisal.read': 'within',
   'confirmation.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
@@ -89,6 +91,9 @@ const department: Partial<Record<Action, Reach>> = {
   ...checker,
   'person.read': 'within',
   'response.verify': 'within',
+  'appraisal.write': 'within',
+  'appraisal.conclude': 'within',
+  'confirmation.override': 'within',
   'campaign.create': 'within',
   'campaign.edit': 'within',
   'campaign.open': 'within',
@@ -107,7 +112,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'commune-chairman': { ...commune, 'response.confirm': 'own' },
   'district-checker': checker,
   'department-officer': department,
-  'department-leader': { ...department, 'confirmation.issue': 'within' },
+  'department-leader': {
+    ...department,
+    'confirmation.issue': 'within',
+    'confirmation.approve-override': 'within',
+    'confirmation.withdraw': 'within',
+  },
   institute: {
     ...overseer,
     'campaign.create': 'within',
