@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
+import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
@@ -30,6 +31,7 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...appraisalRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

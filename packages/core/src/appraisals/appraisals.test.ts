@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Judgement, Ruleset, Verdict } from '../judging/index.ts';
 import {
   checklistOf,
+  concludingFaults,
   type Finding,
   type Grounds,
   lackingIn,
@@ -10,6 +11,7 @@ import {
   outcomeOf,
   type Steps,
   standingOf,
+  type ToConclude,
 } from './index.ts';
 
 const requirement = (code: string, verdict: Verdict) => ({
@@ -122,4 +124,39 @@ test.each([
   [{ isVerified: true, hasDraft: true, confirmation: 'withdrawn' }, 'appraising'],
 ] as const)('%j stands at «%s»', (steps, standing) => {
   expect(standingOf({ ...nothing, ...steps })).toBe(standing);
+});
+
+const whole: ToConclude = {
+  kind: 'field',
+  startsOn: '2023-08-27',
+  endsOn: '2023-08-28',
+  place: 'UBND xã',
+  delegation: [{ role: 'head' }],
+  findings: [{ code: '8.1', finding: 'agree', note: '' }],
+  conclusion: 'Đề nghị xác nhận.',
+  dueDay: null,
+};
+test.each([
+  ['nothing', {}, []],
+  ['a day that is to come', { endsOn: '2023-08-30' }, ['endsOn in-future']],
+  ['an end before the beginning', { endsOn: '2023-08-26' }, ['endsOn before-start']],
+  ['a delegation without its head', { delegation: [{ role: 'member' }] }, ['delegation head-missing']],
+  ['a visit to nowhere', { place: ' ' }, ['place required']],
+  ['a desk appraisal needs no place', { kind: 'desk', place: '' }, []],
+  ['no finding', { findings: [] }, ['8.1 finding-missing']],
+  [
+    'what is to be completed without a day and a note',
+    { findings: [{ code: '8.1', finding: 'to_complete', note: '' }] },
+    ['dueDay required', '8.1 note-missing'],
+  ],
+  ['a day for it in the past', { dueDay: '2023-08-01' }, ['dueDay before-end']],
+  ['no conclusion', { conclusion: '' }, ['conclusion required']],
+] as const)('concluding is kept up by %s', (_, change, faults) => {
+  const asked = { codes: ['8.1'], today: '2023-08-29', isVerified: true };
+  expect(concludingFaults({ ...whole, ...change }, asked).map(({ field, rule }) => `${field} ${rule}`)).toEqual(faults);
+});
+
+test('an appraisal of a form that is not verified may be prepared, not concluded', () => {
+  const faults = concludingFaults(whole, { codes: ['8.1'], today: '2023-08-29', isVerified: false });
+  expect(faults).toEqual([{ field: 'verification', rule: 'not-verified' }]);
 });

@@ -10,6 +10,7 @@ export {
   type Outcome,
   outcomeOf,
 } from './checklist.ts';
+export { type ConcludingFault, concludingFaults, type ToConclude } from './concluding.ts';
 export {
   type ConcludedAppraisal,
   type Grounds,

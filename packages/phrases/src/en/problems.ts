@@ -42,7 +42,7 @@ export const problems: Translated<typeof source> = {
   'appraisal-open': 'The commune has an appraisal that is not concluded. Open that one.',
   'appraisal-concluded': 'The appraisal is concluded and does not change. Write a new one to correct it.',
   'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
-  'separate-person-required': 'Whoever submits may not confirm. Let another person confirm.',
+  'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',
   'password-unchanged': 'The new password must differ from the current one.',

@@ -42,7 +42,8 @@ export const problems = {
   'appraisal-open': 'Xã đang có một cuộc thẩm định chưa kết luận. Hãy mở bản đó.',
   'appraisal-concluded': 'Cuộc thẩm định đã kết luận nên không sửa được. Hãy lập cuộc thẩm định mới để đính chính.',
   'appraisal-unfinished': 'Chưa kết luận được: còn mục thiếu hoặc chưa hợp lệ. Hãy hoàn thành các mục được nêu.',
-  'separate-person-required': 'Người nộp không được tự xác nhận. Hãy để người khác xác nhận.',
+  'separate-person-required':
+    'Việc này cần một người khác: người đã nộp, đã thẩm định hoặc đã đề nghị không tự xác nhận.',
   'password-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 12 ký tự, không dùng tên đăng nhập hay mật khẩu phổ biến.',
   'password-unchanged': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'appointment-invalid': 'Thời gian giữ chức vụ chưa hợp lý hoặc bị chồng lên nhau.',
