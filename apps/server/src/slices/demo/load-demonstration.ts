@@ -6,12 +6,13 @@ import { handedOut } from './answering-scene.ts';
 import { signIn } from './browser.ts';
 import { openCampaignScene } from './campaign-scene.ts';
 import { communesScene, lateCommunesScene } from './communes-scene.ts';
+import { confirmationsScene } from './confirmations-scene.ts';
 import {
-  departmentScene,
   districtFormsScene,
   districtsScene,
   enterprisesScene,
   lateForwardScene,
+  verifyScene,
 } from './offices-scene.ts';
 import { readPlan } from './plan.ts';
 import {
@@ -117,5 +118,6 @@ async function playScenes(stage: Stage): Promise<void> {
   await lateForwardScene(stage, campaign.id, handed, districts);
   await districtFormsScene(stage, campaign.id, await stage.browserOf('so.chuyenvien'), districts);
   stage.at('2023-08-28', '14:00');
-  await departmentScene(stage, campaign.id, handed);
+  await verifyScene(stage, campaign.id, handed);
+  await confirmationsScene(stage, campaign.id);
 }
