@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ResponseView } from '@thuocdo/contract/responses';
 import { getJudgements } from '@thuocdo/contract/results';
 import type { CompiledForm } from '@thuocdo/core/forms';
@@ -43,6 +44,7 @@ export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
           <VerdictPanel judgements={judgements} names={judged.names} />
         </>
       )}
+      <ToConfirmation view={view} />
     </section>
   );
 }
@@ -54,6 +56,20 @@ function Standing({ level }: { level: 'self' | 'verified' | undefined }) {
   return (
     <p>
       <Level level={level} />
+    </p>
+  );
+}
+
+/** The way to appraisals and confirmations, once the commune's form is verified. */
+function ToConfirmation({ view: { assignment, campaign } }: Pick<ResultPanelProps, 'view'>) {
+  const { t } = useWords();
+  const isVerified = assignment.state === 'verified' || assignment.state === 'transmitted';
+  if (!isVerified || assignment.respondent !== 'commune') return null;
+  return (
+    <p>
+      <Link to={`/dot-khao-sat/${campaign.id}/xac-nhan/${assignment.unitId}` as string}>
+        {t('confirmations.unitResult')}
+      </Link>
     </p>
   );
 }
