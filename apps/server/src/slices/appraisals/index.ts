@@ -20,7 +20,6 @@ export { rulesetOf } from './present-appraisal.ts';
 export { findRosterUnit, lockRosterUnit, type RosterUnit, standsVerified } from './roster-unit.ts';
 export {
   gapSentences,
-  requireJudgement,
   verifiedJudgement,
   verifiedVerdicts,
 } from './verified-judgement.queries.ts';
