@@ -79,11 +79,12 @@ test.each([
   expect(outcomeOf(findings.map((finding) => ({ finding })))).toBe(outcome);
 });
 
+const concludedAt = '2023-08-28T08:30:00.000Z';
 const grounds: Grounds = {
   isVerified: true,
   verdict: 'met',
   revision: 2,
-  appraisal: { outcome: 'agrees', revision: 2 },
+  appraisal: { outcome: 'agrees', revision: 2, concludedAt },
 };
 test.each([
   ['all is well', {}, []],
@@ -93,9 +94,19 @@ test.each([
   ['not enough data is not met either', { verdict: 'unknown' }, ['not-met']],
   ['no appraisal', { appraisal: undefined }, ['no-appraisal']],
   ['both', { verdict: 'unmet', appraisal: undefined }, ['not-met', 'no-appraisal']],
-  ['the delegation disagrees', { appraisal: { outcome: 'disagrees', revision: 2 } }, ['appraisal-disagrees']],
-  ['papers are to come', { appraisal: { outcome: 'incomplete', revision: 2 } }, ['appraisal-incomplete']],
-  ['appraised before the new submission', { appraisal: { outcome: 'agrees', revision: 1 } }, ['appraisal-outdated']],
+  [
+    'the delegation disagrees',
+    { appraisal: { outcome: 'disagrees', revision: 2, concludedAt } },
+    ['appraisal-disagrees'],
+  ],
+  ['papers are to come', { appraisal: { outcome: 'incomplete', revision: 2, concludedAt } }, ['appraisal-incomplete']],
+  [
+    'appraised before the new submission',
+    { appraisal: { outcome: 'agrees', revision: 1, concludedAt } },
+    ['appraisal-outdated'],
+  ],
+  ['taken back after the appraisal', { withdrawnAt: '2023-08-28T09:00:00.000Z' }, ['appraisal-before-withdrawal']],
+  ['appraised again after it was taken back', { withdrawnAt: '2023-08-28T08:00:00.000Z' }, []],
 ] as const)('what stands in the way: %s', (_, change, obstacles) => {
   expect(obstaclesTo({ ...grounds, ...change })).toEqual(obstacles);
 });

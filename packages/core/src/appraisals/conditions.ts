@@ -6,6 +6,8 @@ export interface ConcludedAppraisal {
   outcome: Outcome;
   /** The submission of the commune's form that it looked at. */
   revision: number;
+  /** ISO instant. */
+  concludedAt: string;
 }
 
 /** What a confirmation stands on. */
@@ -17,6 +19,8 @@ export interface Grounds {
   /** The submission that stands now. */
   revision: number;
   appraisal: ConcludedAppraisal | undefined;
+  /** When the last confirmation under this ruleset was withdrawn, if it was; ISO instant. */
+  withdrawnAt?: string | undefined;
 }
 
 /** What stands in the way of a confirmation. All but `not-verified` may be overridden by two persons with a reason. */
@@ -27,20 +31,22 @@ export const OBSTACLES = [
   'appraisal-disagrees',
   'appraisal-incomplete',
   'appraisal-outdated',
+  'appraisal-before-withdrawal',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /**
  * Everything that stands in the way of confirming a level, empty when nothing does: the verified result must be met, and the
- * last concluded appraisal must agree with it and have looked at the submission that stands now.
+ * last concluded appraisal must agree with it, have looked at the submission that stands now, and be later than a withdrawal.
  */
-export function obstaclesTo({ isVerified, verdict, revision, appraisal }: Grounds): Obstacle[] {
+export function obstaclesTo({ isVerified, verdict, revision, appraisal, withdrawnAt }: Grounds): Obstacle[] {
   if (!isVerified || verdict === undefined) return ['not-verified'];
   const found: Obstacle[] = verdict === 'met' ? [] : ['not-met'];
   if (appraisal === undefined) return [...found, 'no-appraisal'];
   if (appraisal.outcome === 'disagrees') found.push('appraisal-disagrees');
   if (appraisal.outcome === 'incomplete') found.push('appraisal-incomplete');
   if (appraisal.revision !== revision) found.push('appraisal-outdated');
+  if (withdrawnAt !== undefined && appraisal.concludedAt <= withdrawnAt) found.push('appraisal-before-withdrawal');
   return found;
 }
 

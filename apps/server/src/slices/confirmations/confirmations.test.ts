@@ -266,6 +266,8 @@ describe('a withdrawal', () => {
     const stand = async () => done(await survey.department.get(`${ofUnit(survey, form)}/confirmation`)).rulesets[0];
     expect((await stand()).standing).toBe('withdrawn');
     app.setNow('2023-08-02T01:00:00.000Z');
+    expect((await confirm(form)).body.obstacles).toEqual(['appraisal-before-withdrawal']);
+    await appraise(survey, form);
     expect((await confirm(form)).status).toBe(201);
     app.setNow('2023-08-01T01:00:00.000Z');
     expect((await stand()).standing).toBe('confirmed');

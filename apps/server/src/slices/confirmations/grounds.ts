@@ -1,4 +1,4 @@
-import { type Obstacle, obstaclesTo } from '@thuocdo/core/appraisals';
+import { type ConcludedAppraisal, type Obstacle, obstaclesTo } from '@thuocdo/core/appraisals';
 import type { Judgement } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -10,6 +10,7 @@ import {
   type RosterUnit,
   verifiedJudgement,
 } from '../appraisals/index.ts';
+import { confirmationsOf } from './confirmations.queries.ts';
 
 /** What a confirmation of a commune under a ruleset stands on today, and what stands in its way. */
 export interface Standpoint {
@@ -23,16 +24,25 @@ export async function standpointOf(db: Reader, unit: RosterUnit, ruleset: string
   const judgement = await verifiedJudgement(db, unit, ruleset);
   const appraisals = await appraisalsOf(db, { unitId: unit.unitId, campaignId: unit.campaign.id, ruleset });
   const appraisal = lastConcluded(appraisals);
+  const confirmations = await confirmationsOf(db, {
+    campaignId: unit.campaign.id,
+    unitId: unit.unitId,
+    ruleset,
+  });
   const obstacles = obstaclesTo({
     isVerified: unit.isVerified,
     verdict: judgement?.verdict,
     revision: unit.revision,
-    appraisal:
-      appraisal?.outcome === undefined || appraisal.outcome === null
-        ? undefined
-        : { outcome: appraisal.outcome, revision: appraisal.revision ?? 0 },
+    appraisal: concludedOf(appraisal),
+    withdrawnAt: confirmations.at(-1)?.withdrawal?.at,
   });
   return { judgement, appraisals, appraisal, obstacles };
+}
+
+function concludedOf(appraisal: AppraisalRecord | undefined): ConcludedAppraisal | undefined {
+  if (appraisal === undefined || appraisal.outcome === null) return undefined;
+  const { outcome, revision, concludedAt } = appraisal;
+  return { outcome, revision: revision ?? 0, concludedAt: concludedAt ?? '' };
 }
 
 /** The refusal, with all that stands in the way and a sentence for each requirement that is not met. */

@@ -25,7 +25,7 @@ export function AppraisalRead({ view }: { view: AppraisalView }) {
           <dt>{t('confirmations.when')}</dt>
           <dd>{daysText({ t }, content)}</dd>
           <Fact label={t('confirmations.place')} text={content.place} />
-          <dt>{t('confirmations.delegation')}</dt>
+          <dt>{t('confirmations.delegationRead')}</dt>
           <dd>
             <ul className="plain">
               {content.delegation.map((one) => (
@@ -50,8 +50,8 @@ export function AppraisalRead({ view }: { view: AppraisalView }) {
       <section className="confirm-section" aria-labelledby="ket-luan">
         <h2 id="ket-luan">{t('confirmations.closing')}</h2>
         <dl className="facts">
-          <Fact label={t('confirmations.documents')} text={content.documents.join('\n')} />
-          <Fact label={t('confirmations.opinions')} text={content.opinions} />
+          <Fact label={t('confirmations.documentsSeen')} text={content.documents.join('\n')} />
+          <Fact label={t('confirmations.opinionsSaid')} text={content.opinions} />
           <Fact label={t('confirmations.conclusion')} text={content.conclusion} />
           <Fact label={t('confirmations.dueDay')} text={content.dueDay === null ? '' : showDay(content.dueDay)} />
         </dl>

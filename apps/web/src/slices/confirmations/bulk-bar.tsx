@@ -10,7 +10,8 @@ import { DayInput } from '../../ui/choice.tsx';
 import { describedBy, ErrorSummary, Field } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { blankContent } from './appraisal-entry.ts';
+import { blankContent, readyToSave } from './appraisal-entry.ts';
+import { Delegation } from './plan-fields.tsx';
 import type { Register } from './register-page.tsx';
 import { mayBeTaken } from './register-table.tsx';
 
@@ -78,15 +79,21 @@ function BulkDialog({ campaignId, ruleset, unitIds, onClose, onDone }: BulkDialo
   const today = dayOf(now);
   // The ids are made once: a second click concludes nothing twice.
   const [items] = useState(() => unitIds.map((unitId) => ({ unitId, id: crypto.randomUUID() })));
-  const [day, setDay] = useState(today);
-  const [conclusion, setConclusion] = useState('');
+  const [content, setContent] = useState(() =>
+    blankContent(today, { title: positions[0]?.title ?? '', organisation: positions[0]?.organisationName ?? '' }),
+  );
   const [tried, setTried] = useState(false);
   const conclude = useCommand(concludeDeskAppraisals, { refreshes: [getConfirmationRegister], onDone });
+  const { endsOn: day, conclusion } = content;
+  const change = (part: Partial<typeof content>) => setContent((now) => ({ ...now, ...part }));
   const faults = [
-    ...(day === '' || day > today ? [{ fieldId: 'ho-so-ngay', text: t('confirmations.fault-endsOn-in-future') }] : []),
+    ...(day > today ? [{ fieldId: 'ho-so-ngay', text: t('confirmations.fault-endsOn-in-future') }] : []),
     ...(conclusion.trim() === ''
       ? [{ fieldId: 'ho-so-ket-luan', text: t('confirmations.fault-conclusion-required') }]
       : []),
+    ...(content.delegation.some((one) => one.role === 'head' && one.title.trim() !== '')
+      ? []
+      : [{ fieldId: 'tham-dinh-delegation', text: t('confirmations.fault-delegation-head-missing') }]),
   ];
   const messageOf = (fieldId: string) => {
     const fault = tried ? faults.find((one) => one.fieldId === fieldId) : undefined;
@@ -95,9 +102,8 @@ function BulkDialog({ campaignId, ruleset, unitIds, onClose, onDone }: BulkDialo
   const run = () => {
     setTried(true);
     if (faults.length > 0) return;
-    const writer = { title: positions[0]?.title ?? '', organisation: positions[0]?.organisationName ?? '' };
-    const { kind: _kind, findings: _findings, ...content } = blankContent(day, writer);
-    conclude.run({ params: { campaignId }, body: { ruleset, items, content: { ...content, conclusion } } });
+    const { kind: _kind, findings: _findings, ...ready } = readyToSave(content);
+    conclude.run({ params: { campaignId }, body: { ruleset, items, content: ready } });
   };
   const left = conclude.data?.items.filter((item) => item.outcome === 'cannot') ?? [];
   return (
@@ -123,9 +129,15 @@ function BulkDialog({ campaignId, ruleset, unitIds, onClose, onDone }: BulkDialo
           <p>{t('confirmations.bulkText')}</p>
           <ProblemNotice problem={conclude.error} />
           <ErrorSummary errors={tried ? faults : []} />
-          <Field id="ho-so-ngay" label={t('confirmations.endsOn')} message={messageOf('ho-so-ngay')}>
-            <DayInput id="ho-so-ngay" value={day} onChange={setDay} message={messageOf('ho-so-ngay')} />
+          <Field id="ho-so-ngay" label={t('confirmations.bulkDay')} message={messageOf('ho-so-ngay')}>
+            <DayInput
+              id="ho-so-ngay"
+              value={day}
+              onChange={(on) => (on === '' ? undefined : change({ startsOn: on, endsOn: on }))}
+              message={messageOf('ho-so-ngay')}
+            />
           </Field>
+          <Delegation content={content} change={change} messageOf={messageOf} />
           <Field id="ho-so-ket-luan" label={t('confirmations.conclusion')} message={messageOf('ho-so-ket-luan')}>
             <textarea
               {...describedBy('ho-so-ket-luan', messageOf('ho-so-ket-luan'))}
@@ -133,7 +145,7 @@ function BulkDialog({ campaignId, ruleset, unitIds, onClose, onDone }: BulkDialo
               rows={4}
               maxLength={4000}
               value={conclusion}
-              onChange={({ target }) => setConclusion(target.value)}
+              onChange={({ target }) => change({ conclusion: target.value })}
             />
           </Field>
         </>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { getCampaign } from '@thuocdo/contract/campaigns';
 import { getUnitConfirmation } from '@thuocdo/contract/confirmations';
 import { useEndpoint } from '../../api.ts';
+import { useCan } from '../../app/session.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -17,7 +18,10 @@ export function CommunePage() {
   const { t } = useWords();
   const { campaignId, unitId } = route.useParams();
   const campaign = useEndpoint(getCampaign, { params: { campaignId } });
+  const can = useCan();
   const found = useEndpoint(getUnitConfirmation, { params: { campaignId, unitId } });
+  // Who checks reads the form on the bench; the commune has its own page of it.
+  const bench = can('rollup.read') ? `/dot-khao-sat/${campaignId}` : '';
   return (
     <Loaded from={found} rows={10}>
       {(view) => (
@@ -27,7 +31,7 @@ export function CommunePage() {
             subtitle={[view.districtName, campaign.data?.title].filter(Boolean).join(' · ')}
             actions={
               <span className="row-actions">
-                <Link to={`/dot-khao-sat/${campaignId}/phieu/${unitId}/${view.assignmentId}` as string}>
+                <Link to={`${bench}/phieu/${unitId}/${view.assignmentId}` as string}>
                   {t('confirmations.toResponse')}
                 </Link>
                 {view.can.length === 0 ? null : (

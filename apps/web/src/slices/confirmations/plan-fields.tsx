@@ -64,7 +64,12 @@ export function PlanFields({ content, change, messageOf }: ContentProps) {
   );
 }
 
-function Delegation({ content, change, messageOf }: ContentProps) {
+/** Positions of the delegation, one a line. */
+export function Delegation({
+  content,
+  change,
+  messageOf,
+}: Pick<ContentProps, 'change' | 'messageOf'> & { content: Pick<ContentProps['content'], 'delegation'> }) {
   const { t } = useWords();
   const { delegation } = content;
   const put = (at: number, part: Partial<Delegate>) =>

@@ -73,6 +73,7 @@ function columnsOf(t: Words['t'], { districts }: Register): Column<RegisterRow>[
   const district: Column<RegisterRow> = {
     key: 'district',
     title: t('confirmations.district'),
+    width: 150,
     cell: (row) => row.districtName ?? '–',
   };
   return [
@@ -116,7 +117,11 @@ function columnsOf(t: Words['t'], { districts }: Register): Column<RegisterRow>[
         ) : (
           <>
             {t(`confirmations.kind-${confirmation.kind}`)}
-            <div className="quiet">{documentText({ t }, confirmation.withdrawal ?? confirmation)}</div>
+            <div className="quiet">
+              {confirmation.withdrawal === null
+                ? documentText({ t }, confirmation)
+                : t('confirmations.takenBack', { document: documentText({ t }, confirmation.withdrawal) })}
+            </div>
           </>
         ),
     },
