@@ -118,11 +118,9 @@ function ending(minutes: Minutes): Block[] {
 
 /** Secretary on the left, the commune in the middle, the head of the delegation on the right. */
 function signatures({ delegation, representative }: Minutes): Signature[] {
-  const by = (role: MinutesMember['role']) => delegation.find((member) => member.role === role);
-  const secretary = by('secretary');
   return [
-    ...(secretary === undefined ? [] : [{ authority: ['Thư ký'] }]),
+    ...(delegation.some(({ role }) => role === 'secretary') ? [{ authority: ['Thư ký'] }] : []),
     { authority: ['Đại diện UBND xã', ...(representative === '' ? [] : [representative])] },
-    { authority: ['Trưởng đoàn', ...[by('head')?.title ?? ''].filter(Boolean)] },
+    { authority: ['Trưởng đoàn'] },
   ];
 }

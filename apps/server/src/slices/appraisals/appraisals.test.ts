@@ -161,7 +161,12 @@ describe('the minutes', () => {
     const form = survey.form('29362');
     await bringToVerified(survey, form);
     const id = newId();
-    const content = { ...with82('to_complete', 'Thiếu ảnh trạm'), number: '5', symbol: 'BB-STTTT' };
+    const content = {
+      ...with82('to_complete', 'Thiếu ảnh trạm'),
+      number: '5',
+      symbol: 'BB-STTTT',
+      place: 'Hội trường UBND xã',
+    };
     done(await survey.department.post(of('29362'), { id, ruleset: ntm, content }));
     const path = `${of('29362')}/${id}`;
     const draft = await readPdf((await survey.department.get(`${path}/minutes?format=pdf`)).bytes);
@@ -173,6 +178,8 @@ describe('the minutes', () => {
     for (const said of [
       'Số: 05/BB-STTTT',
       'UBND TỈNH TRÀ VINH',
+      'Trà Vinh, ngày 01 tháng 8 năm 2023',
+      'Địa điểm: Hội trường UBND xã.',
       `của ${form.unitName.replace('Xã', 'xã')} năm 2023`,
       'Căn cứ Quyết định số 1127/QĐ-BTTTT',
       'Cần bổ sung',

@@ -25,8 +25,8 @@ export const getMinutesRoute = query({
     const notes = new Map(content.findings.map((one) => [one.code, one]));
     const { carriesOut, groundedOn } = groundsOf(campaign.draft.legalBasis);
     const paper = minutesPaper({
-      ...letterhead,
       ...content,
+      ...letterhead,
       symbol: content.symbol || `BB-${symbolOf(letterhead.issuer)}`,
       number: content.number || undefined,
       date: content.endsOn,
