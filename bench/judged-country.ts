@@ -25,7 +25,7 @@ export function judgedCountry(name: string, url: string | undefined): Promise<Fi
   });
 }
 
-async function publish({ installation: { db } }: Country): Promise<void> {
+export async function publish({ installation: { db } }: Country): Promise<void> {
   const ruleset = soundRuleset();
   await db
     .insertInto('rulesets')
@@ -47,7 +47,7 @@ async function publish({ installation: { db } }: Country): Promise<void> {
 }
 
 /** What each commune says, as if all had handed in. */
-async function fill({ installation: { db } }: Country, campaignId: string): Promise<string[]> {
+export async function fill({ installation: { db } }: Country, campaignId: string): Promise<string[]> {
   const roster = await db
     .selectFrom('roster_units')
     .select('unit_id')

@@ -1,4 +1,11 @@
-import { applyOverlay, dependsOn, type Overlay, type Ruleset, requirementsOf } from '@thuocdo/core/judging';
+import {
+  applyOverlay,
+  dependsOn,
+  inOrderOfRequires,
+  type Overlay,
+  type Ruleset,
+  requiredBy,
+} from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { readRulesets, rulesetDigests } from '../definitions/index.ts';
@@ -15,30 +22,9 @@ export async function campaignRulesets(db: Reader, { draft }: CampaignRecord): P
   if (before !== undefined) return before;
   const rulesets = (await readRulesets(db, draft.rulesets)).map((row) => row.ruleset as Ruleset);
   const overlays = (await readRulesets(db, draft.overlays)).map((row) => row.ruleset as Overlay);
-  const ordered = requiredFirst(rulesets.map((ruleset) => overlays.reduce(applyOverlay, ruleset)));
+  const ordered = inOrderOfRequires(rulesets.map((ruleset) => overlays.reduce(applyOverlay, ruleset)));
   known.set(key, ordered);
   return ordered;
-}
-
-/** Codes of the other rulesets whose results this one reads. */
-function requiredBy(ruleset: Ruleset): string[] {
-  const byRequirement = requirementsOf(ruleset).flatMap(({ rule }) => (rule.kind === 'requires' ? [rule.ruleset] : []));
-  return [...ruleset.requires, ...byRequirement];
-}
-
-/** A circle was refused when the rulesets were published; here it only must not go round for ever. */
-function requiredFirst(rulesets: readonly Ruleset[]): readonly Ruleset[] {
-  const ordered = new Set<Ruleset>();
-  const begun = new Set<Ruleset>();
-  const place = (ruleset: Ruleset) => {
-    if (begun.has(ruleset)) return;
-    begun.add(ruleset);
-    const required = requiredBy(ruleset);
-    for (const other of rulesets) if (required.includes(other.code)) place(other);
-    ordered.add(ruleset);
-  };
-  for (const ruleset of rulesets) place(ruleset);
-  return [...ordered];
 }
 
 /** `all` where it is not one number that changed but what can be judged at all. */
@@ -46,18 +32,24 @@ export type ChangedElements = ReadonlySet<string> | 'all';
 
 /** Codes of the rulesets whose result may be another after these elements changed: those that read one, and those that require these. */
 export function touchedRulesets(rulesets: readonly Ruleset[], changed: ChangedElements): ReadonlySet<string> {
-  const touched = new Set<string>();
+  const touched = new Set<Ruleset>();
   for (const ruleset of rulesets) {
-    const reads = changed === 'all' || [...changed].some((element) => dependsOn(ruleset).has(element));
-    if (reads || requiredBy(ruleset).some((code) => touched.has(code))) touched.add(ruleset.code);
+    const readers = dependsOn(ruleset);
+    const reads = changed === 'all' || [...changed].some((element) => readers.has(element));
+    if (reads || [...touched].some((other) => requires(ruleset, other))) touched.add(ruleset);
   }
-  return touched;
+  return new Set([...touched].map(({ code }) => code));
 }
 
 /** These rulesets and all whose results they read, in the order of judging. */
 export function neededFor(rulesets: readonly Ruleset[], wanted: ReadonlySet<string>): readonly Ruleset[] {
-  const needed = new Set(wanted);
+  const needed = new Set(rulesets.filter(({ code }) => wanted.has(code)));
   for (const ruleset of [...rulesets].reverse())
-    if (needed.has(ruleset.code)) for (const code of requiredBy(ruleset)) needed.add(code);
-  return rulesets.filter((ruleset) => needed.has(ruleset.code));
+    if (needed.has(ruleset)) for (const other of rulesets) if (requires(ruleset, other)) needed.add(other);
+  return rulesets.filter((ruleset) => needed.has(ruleset));
+}
+
+/** By its code, or by its series whatever the version. */
+function requires(ruleset: Ruleset, other: Ruleset): boolean {
+  return requiredBy(ruleset).some((code) => code === other.code || code === other.series);
 }

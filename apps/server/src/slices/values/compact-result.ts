@@ -1,6 +1,6 @@
-import { type Judgement, type Verdict, verdictsOf } from '@thuocdo/core/judging';
+import { type Judgement, type Result, resultsOf, type Verdict } from '@thuocdo/core/judging';
 
-/** Points that a part has for certain, could still have, and may have at most. */
+/** Points that a part has for certain, could still have, and may have at most (null: nobody knows). */
 export type CompactScore = readonly [low: number, high: number, max: number | null];
 
 /** What is kept of a judgement: the verdict of every part, and the points of an index, without why. */
@@ -14,34 +14,22 @@ export interface CompactResult {
   score: CompactScore | null;
 }
 
-interface Scored {
-  code: string;
-  score?: { low: number; high: number; max: number | null };
-}
-
 export function compactResult(judgement: Judgement): CompactResult {
-  const score = scoreOf(judgement as { score?: Scored['score'] });
+  const parts = [...resultsOf(judgement)].filter(([code]) => code !== 'total');
+  const score = compactScore(judgement);
   return {
     ruleset: judgement.ruleset,
     verdict: judgement.verdict,
-    verdicts: Object.fromEntries(verdictsOf(judgement)),
-    scores: score && Object.fromEntries(partsOf(judgement).flatMap((part) => scoredPart(part))),
+    verdicts: Object.fromEntries(parts.map(([code, { verdict }]) => [code, verdict])),
+    scores: score && Object.fromEntries(parts.flatMap(([code, part]) => withCode(code, compactScore(part)))),
     score,
   };
 }
 
-function partsOf({ criteria }: Judgement): Scored[] {
-  return criteria.flatMap((criterion) => [
-    criterion,
-    ...criterion.subcriteria.flatMap((sub) => [sub, ...sub.requirements]),
-  ]);
+function withCode(code: string, score: CompactScore | null): [string, CompactScore][] {
+  return score === null ? [] : [[code, score]];
 }
 
-function scoredPart(part: Scored): [string, CompactScore][] {
-  const score = scoreOf(part);
-  return score ? [[part.code, score]] : [];
-}
-
-function scoreOf({ score }: { score?: Scored['score'] }): CompactScore | null {
+function compactScore({ score }: Pick<Result, 'score'>): CompactScore | null {
   return score ? [score.low, score.high, score.max] : null;
 }
