@@ -3,6 +3,7 @@ export { type ElementValue, isLevel, LEVELS, type Level, rankOf, type Value, typ
 export {
   type Coverage,
   countOver,
+  exactSum,
   type RatioOfSums,
   ratioOfSums,
   type SumOver,
