@@ -188,38 +188,56 @@ describe('re-based onto the communes of July 2025', () => {
   });
 });
 
+/** A survey of the whole of Hải Dương, where communes were split; its department and the campaign. */
+async function surveyHaiDuong(asOf: string): Promise<{ department: Client; campaignId: string }> {
+  const department = await app.as('department-officer', 'so-tttt-30', 'Chuyên viên Sở');
+  const campaignId = await openSurvey(department, {
+    organisationId: 'so-tttt-30',
+    scope: { unitId: '30-2023', asOf, kinds: ['xa', 'phuong', 'thi_tran'], exclude: [] },
+    chains: [withoutDistricts],
+    rulesets: [ntm],
+  });
+  return { department, campaignId };
+}
+
 describe('a split commune', () => {
   test('is shown as split; its counts are not added, what holds everywhere in it still holds', async () => {
-    const department = await app.as('department-officer', 'so-tttt-30', 'Chuyên viên Sở');
-    const campaignId = await openSurvey(department, {
-      organisationId: 'so-tttt-30',
-      scope: { unitId: '30-2023', asOf: '2023-08-01', kinds: ['xa', 'phuong', 'thi_tran'], exclude: [] },
-      chains: [withoutDistricts],
-      rulesets: [ntm],
-    });
+    const { department, campaignId } = await surveyHaiDuong('2025-06-01');
     const at = (path: string) => address(`${path}?${laws()}&boundaries=2025`, campaignId);
     const view: ComparisonView = done(await department.get(at('')));
     const target = view.rows.find(({ origins }) => isSmallAndSplit(origins ?? []));
     if (target === undefined) throw new Error('no split commune in Hải Dương');
     const forms: Form[] = done(await department.get(`/api/campaigns/${campaignId}/progress?limit=500`)).items;
-    for (const { unitId } of target.origins ?? []) {
-      const form = forms.find((one) => one.unitId === unitId) as Form;
-      await survey.answer(form, {});
-    }
+    for (const { unitId } of target.origins ?? [])
+      await survey.answer(forms.find((form) => form.unitId === unitId) as Form);
     const unit: UnitComparison = done(await department.get(at(`/${target.unitId}`)));
     expect(unit.row.level).toBe('self');
     const split = unit.row.origins?.find(({ kind }) => kind === 'part');
     expect(split).toMatchObject({ state: 'has-values' });
     expect(numberOf(unit, 'hamlets_total')).toMatchObject({ value: null });
-    expect(numberOf(unit, 'hamlets_total')?.sentence).toContain(`không rõ bao nhiêu của ${split?.name}`);
-    expect(numberOf(unit, 'telecom_quality_ok')).toMatchObject({ value: true });
+    expect(numberOf(unit, 'hamlets_total')?.sentence).toContain('không rõ bao nhiêu của');
+    expect(numberOf(unit, 'hamlets_total')?.sentence).toContain(split?.name);
+    expect(numberOf(unit, 'telecom_quality_ok')).toMatchObject({ value: true, level: 'self' });
     expect(unit.row.a).not.toBe('met');
   });
 
   const isSmallAndSplit = (origins: NonNullable<ComparisonRow['origins']>) =>
-    origins.length === 2 &&
+    origins.length <= 3 &&
     origins.some(({ kind }) => kind === 'part') &&
-    origins.every(({ kind, state }) => kind !== 'perhaps' && state !== 'off-roster');
+    origins.some(({ kind }) => kind === 'whole') &&
+    origins.every(({ state }) => state !== 'off-roster');
+
+  test('a commune that ceased without a named heir is in no row, and whatever came out of its district says so', async () => {
+    const { department, campaignId } = await surveyHaiDuong('2023-08-01');
+    const view: ComparisonView = done(await department.get(address(`?${laws()}&boundaries=2025`, campaignId)));
+    expect(view.withoutHeir.length).toBeGreaterThan(0);
+    const [lost] = view.withoutHeir;
+    const perhaps = view.rows.filter(({ origins }) =>
+      origins?.some(({ unitId, kind }) => unitId === lost?.unitId && kind === 'perhaps'),
+    );
+    expect(perhaps.length).toBeGreaterThan(1);
+    expect(view.before?.units).toBe(235);
+  });
 });
 
 describe('who sees what', () => {
