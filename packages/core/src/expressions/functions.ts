@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { roundTo } from '../text/index.ts';
 
 /** The only functions and macros an expression may call. `matches` runs a JavaScript pattern without limit: never. */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
@@ -54,8 +55,8 @@ export function newEnvironment(): Environment {
   environment.registerFunction('min(double, double): double', (a: number, b: number) => Math.min(a, b));
   environment.registerFunction('max(double, double): double', (a: number, b: number) => Math.max(a, b));
   environment.registerFunction('abs(double): double', (a: number) => Math.abs(a));
-  environment.registerFunction('round(double): double', (a: number) => roundTo(a, 0));
-  environment.registerFunction('round(double, double): double', roundTo);
+  environment.registerFunction('round(double): double', (a: number) => round(a, 0));
+  environment.registerFunction('round(double, double): double', round);
   environment.registerFunction('isUrl(string): bool', isUrl);
   environment.registerFunction('digitRuns(string): list<string>', (text: string) => text.match(/\d+/g) ?? []);
   return environment;
@@ -102,12 +103,9 @@ function fold(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Half away from zero, on the decimal the number prints: 1.005 to two digits is 1.01. */
-function roundTo(value: number, digits: number): number {
+function round(value: number, digits: number): number {
   if (!Number.isInteger(digits) || digits < 0 || digits > 10) throw new NotComputable('digits out of range');
-  const scaled = Number(`${Math.abs(value)}e${digits}`);
-  const shifted = Number.isFinite(scaled) ? scaled : Math.abs(value) * 10 ** digits;
-  return (Math.sign(value) * Math.round(shifted)) / 10 ** digits;
+  return roundTo(value, digits);
 }
 
 function isUrl(text: string): boolean {

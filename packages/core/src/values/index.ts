@@ -1,5 +1,14 @@
 export { highest, outranks, sideBySide, view, type Wanted } from './levels.ts';
-export { type ElementValue, isLevel, LEVELS, type Level, rankOf, type Value, type ValueSource } from './model.ts';
+export {
+  type ElementValue,
+  isLevel,
+  LEVELS,
+  type Level,
+  type RowValue,
+  rankOf,
+  type Value,
+  type ValueSource,
+} from './model.ts';
 export {
   type Coverage,
   countOver,

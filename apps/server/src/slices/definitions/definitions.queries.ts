@@ -1,6 +1,6 @@
 import type { Element } from '@thuocdo/core/elements';
 import type { Form } from '@thuocdo/core/forms';
-import type { Overlay, Ruleset } from '@thuocdo/core/judging';
+import { type Overlay, parseOverlay, parseRuleset, type Ruleset } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 
@@ -101,9 +101,9 @@ export async function insertRuleset(db: Reader, ruleset: Ruleset | Overlay, publ
     .insertInto('rulesets')
     .values({
       code: ruleset.code,
-      version: 1,
+      version: overlay ? 1 : ruleset.version,
       name: ruleset.name,
-      kind: 'criteria',
+      kind: overlay ? 'criteria' : ruleset.kind,
       overlay,
       illustrative: overlay && ruleset.illustrative,
       valid_from: ruleset.validFrom,
@@ -132,6 +132,30 @@ export async function readRulesets(db: Reader, codes: readonly string[]) {
   return codes.map((code) => {
     const row = rows.find((found) => found.code === code);
     if (row === undefined) throw new Problem('not-found', { ruleset: code });
-    return row;
+    return { ...row, ruleset: storedRuleset(row.sha256, row.overlay, row.ruleset) };
   });
+}
+
+// What is published never changes, so what was read from its SHA-256 holds for every application in the process.
+const known = new Map<string, Ruleset | Overlay>();
+
+/** Read again by the rules of today: what was stored before a field existed has it at its default. */
+function storedRuleset(sha256: string, overlay: boolean, json: unknown): Ruleset | Overlay {
+  const before = known.get(sha256);
+  if (before !== undefined) return before;
+  const read = overlay ? overlayOf(json) : rulesetOf(json);
+  known.set(sha256, read);
+  return read;
+}
+
+function overlayOf(json: unknown): Overlay {
+  const parsed = parseOverlay(json);
+  if (parsed.ok) return parsed.overlay;
+  throw new Error(`Stored overlay is not sound: ${JSON.stringify(parsed.findings.slice(0, 3))}`);
+}
+
+function rulesetOf(json: unknown): Ruleset {
+  const parsed = parseRuleset(json);
+  if (parsed.ok) return parsed.ruleset;
+  throw new Error(`Stored ruleset is not sound: ${JSON.stringify(parsed.findings.slice(0, 3))}`);
 }
