@@ -2,6 +2,8 @@
 export const comparisons = {
   tab: 'Two rulesets',
   title: 'Compare two rulesets',
+  choices: 'Choose rulesets, boundaries and level',
+  noRulesets: 'No ruleset has been published yet.',
   lawA: 'Ruleset A',
   lawB: 'Ruleset B',
   boundaries: 'Boundaries',
@@ -26,7 +28,6 @@ export const comparisons = {
   matrixFrom: 'Under A',
   matrixTo: 'Under B',
   matrixSum: 'Total',
-  matrixCell: '{from} under A, {to} under B: {count} units',
   rebasedNote:
     'Data of a new commune follow from the old ones as each indicator says; while an old commune has no data, or was split, the number is left open and never added short.',
   withoutHeirNote: 'Ceased before 01/07/2025 without a known heir, and so in none of the rows below: {names}.',
@@ -54,7 +55,6 @@ export const comparisons = {
   'state-not-visible': 'outside of what you may see',
   split: 'Split commune',
   splitNote: 'Holds a part of a split commune: its counts cannot be divided and are not added here.',
-  wholeCount: '{count} old communes',
   noValues: 'No data yet',
   explain: 'Why',
   explainOf: 'Why: {name}',
@@ -72,6 +72,4 @@ export const comparisons = {
   sourceQuestion: 'question {question}, submission {revision}',
   recorded: 'recorded at {at}, {by}',
   openResponse: 'Open form',
-  originTable: 'Old communes',
-  originHow: 'Part that lies here',
 } as const;

@@ -2,6 +2,8 @@
 export const comparisons = {
   tab: 'So sánh quy định',
   title: 'So sánh hai quy định',
+  choices: 'Chọn quy định, địa giới và mức số liệu',
+  noRulesets: 'Chưa có bộ tiêu chí nào được ban hành.',
   lawA: 'Quy định A',
   lawB: 'Quy định B',
   boundaries: 'Địa giới',
@@ -26,7 +28,6 @@ export const comparisons = {
   matrixFrom: 'Theo A',
   matrixTo: 'Theo B',
   matrixSum: 'Cộng',
-  matrixCell: '{from} theo A, {to} theo B: {count} đơn vị',
   rebasedNote:
     'Số liệu của xã mới được suy ra từ các xã cũ theo cách ghi ở từng chỉ tiêu; thiếu số liệu của một xã cũ, hoặc xã cũ bị tách, thì để trống chứ không cộng thiếu.',
   withoutHeirNote:
@@ -55,7 +56,6 @@ export const comparisons = {
   'state-not-visible': 'ngoài phạm vi bạn được xem',
   split: 'Có xã bị tách',
   splitNote: 'Có phần của xã bị tách: số đếm của xã đó không chia được nên không cộng vào đây.',
-  wholeCount: '{count} xã cũ',
   noValues: 'Chưa có số liệu',
   explain: 'Vì sao',
   explainOf: 'Vì sao: {name}',
@@ -73,6 +73,4 @@ export const comparisons = {
   sourceQuestion: 'câu {question}, lần nộp {revision}',
   recorded: 'ghi lúc {at}, {by}',
   openResponse: 'Mở phiếu',
-  originTable: 'Các xã cũ',
-  originHow: 'Phần thuộc về đây',
 } as const;

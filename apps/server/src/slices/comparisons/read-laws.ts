@@ -1,5 +1,13 @@
 import { dayUnder, type Law, pairSubcriteria, type SubcriterionPair } from '@thuocdo/core/comparing';
-import { applyOverlay, dependsOn, type Overlay, type Ruleset } from '@thuocdo/core/judging';
+import {
+  applyOverlay,
+  dependsOn,
+  inOrderOfRequires,
+  type Overlay,
+  type Ruleset,
+  requiredBy,
+} from '@thuocdo/core/judging';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
@@ -43,21 +51,31 @@ async function readLaw(db: Reader, campaign: CampaignRecord, { code, field, over
     throw new Problem('input-invalid', {
       errors: [{ pointer: `/query/${field}`, rule: 'unknown-ruleset', params: {} }],
     });
-  const chain = (await withRequired(db, [code])).map((ruleset) => overlays.reduce(applyOverlay, ruleset));
-  const ruleset = chain.at(-1) as Ruleset;
-  return { ruleset, requires: chain.slice(0, -1), asOf: dayUnder(ruleset, campaign.draft.scope.asOf) };
+  const found = (await withRequired(db, [code])).map((ruleset) => overlays.reduce(applyOverlay, ruleset));
+  const chain = inOrderOfRequires(found);
+  const ruleset = chain.find((one) => one.code === code) as Ruleset;
+  const requires = chain.filter((one) => one.code !== code);
+  return { ruleset, requires, asOf: dayUnder(ruleset, campaign.draft.scope.asOf) };
 }
 
-/** Rulesets with all that they require, each before the one that requires it; publishing refuses circles. */
-async function withRequired(db: Reader, codes: readonly string[], seen = new Set<string>()): Promise<Ruleset[]> {
-  const found: Ruleset[] = [];
-  for (const row of await readRulesets(
-    db,
-    codes.filter((code) => !seen.has(code)),
-  )) {
-    seen.add(row.code);
-    const ruleset = row.ruleset as Ruleset;
-    found.push(...(await withRequired(db, ruleset.requires, seen)), ruleset);
-  }
-  return found;
+/**
+ * Rulesets with all that they require, by code or by series (then the latest version). One that is not there is left out:
+ * judging names it as missing.
+ */
+async function withRequired(db: Reader, wanted: readonly string[], seen = new Set<string>()): Promise<Ruleset[]> {
+  const rows = await db
+    .selectFrom('rulesets')
+    .select(['code', sql<string | null>`ruleset ->> 'series'`.as('series')])
+    .where('overlay', '=', false)
+    .where((eb) => eb.or([eb('code', 'in', wanted), eb(sql`ruleset ->> 'series'`, 'in', wanted)]))
+    .orderBy('version', 'desc')
+    .execute();
+  const codes = wanted.flatMap(
+    (one) => (rows.find(({ code }) => code === one) ?? rows.find(({ series }) => series === one))?.code ?? [],
+  );
+  const fresh = [...new Set(codes)].filter((code) => !seen.has(code));
+  for (const code of fresh) seen.add(code);
+  const read = (await readRulesets(db, fresh)).map((row) => row.ruleset as Ruleset);
+  const next = [...new Set(read.flatMap(requiredBy))].filter((code) => !seen.has(code));
+  return next.length === 0 ? read : [...read, ...(await withRequired(db, next, seen))];
 }
