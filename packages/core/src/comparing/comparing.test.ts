@@ -21,10 +21,12 @@ const value = (element: string, given: ElementValue): Value => ({
   source: { kind: 'response', assignmentId: 'a', revision: 1, question: 'A01' },
 });
 
-/** Another law: the same number under another code, and its 8.1 about something else. */
+/** A later law: the same number under another code, and its 8.1 about something else. */
 const other: Ruleset = {
   ...ntm,
   code: 'luat_khac',
+  validFrom: '2026-01-01',
+  validTo: null,
   criteria: ntm.criteria.map((criterion) => ({
     ...criterion,
     subcriteria: criterion.subcriteria
@@ -39,6 +41,12 @@ describe('sub-criteria of two laws', () => {
     expect(pairs.find(({ a }) => a?.code === '8.2')?.b).toEqual({ code: '7.1', name: 'Hạ tầng số' });
     expect(pairs.find(({ a }) => a?.code === '8.1')?.b).toBeNull();
     expect(pairs.at(-1)).toEqual({ a: null, b: { code: '8.1', name: expect.any(String) } });
+  });
+
+  test('of laws that hold together are also paired by their code, as they number one list', () => {
+    const together = { ...other, validFrom: '2025-12-31' };
+    expect(pairSubcriteria(ntm, together).find(({ a }) => a?.code === '8.1')?.b?.code).toBe('8.1');
+    for (const { a, b } of pairSubcriteria(ntm, advanced)) if (a !== null) expect(b?.code).toBe(a.code);
   });
 
   test('none is lost and none stands twice', () => {

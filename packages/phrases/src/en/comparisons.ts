@@ -2,7 +2,7 @@
 export const comparisons = {
   tab: 'Two rulesets',
   title: 'Compare two rulesets',
-  choices: 'Choose rulesets, boundaries and level',
+  choices: 'Choose what to compare',
   noRulesets: 'No ruleset has been published yet.',
   lawA: 'Ruleset A',
   lawB: 'Ruleset B',
@@ -60,6 +60,7 @@ export const comparisons = {
   explainOf: 'Why: {name}',
   panelTitle: '{name}: under both rulesets',
   preconditions: 'Preconditions',
+  nonePrecondition: 'None',
   onlyInA: 'Only in ruleset A',
   onlyInB: 'Only in ruleset B',
   numbers: 'Numbers used',

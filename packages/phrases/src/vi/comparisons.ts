@@ -2,7 +2,7 @@
 export const comparisons = {
   tab: 'So sánh quy định',
   title: 'So sánh hai quy định',
-  choices: 'Chọn quy định, địa giới và mức số liệu',
+  choices: 'Chọn cách so sánh',
   noRulesets: 'Chưa có bộ tiêu chí nào được ban hành.',
   lawA: 'Quy định A',
   lawB: 'Quy định B',
@@ -61,6 +61,7 @@ export const comparisons = {
   explainOf: 'Vì sao: {name}',
   panelTitle: '{name}: theo hai quy định',
   preconditions: 'Điều kiện trước',
+  nonePrecondition: 'Không có',
   onlyInA: 'Chỉ có ở quy định A',
   onlyInB: 'Chỉ có ở quy định B',
   numbers: 'Số liệu đã dùng',

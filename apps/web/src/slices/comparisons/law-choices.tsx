@@ -25,7 +25,7 @@ export function LawChoices({ laws, rulesets, search, view, onAsk }: LawChoicesPr
   const offered = rulesets.filter(({ overlay }) => !overlay).map(({ code, name }) => ({ value: code, label: name }));
   const levels = levelViews.map((level) => ({ value: level, label: t(levelNames[level]) }));
   return (
-    <search className="filters comparison-choices" aria-label={t('comparisons.choices')}>
+    <search className="comparison-choices" aria-label={t('comparisons.choices')}>
       <Select
         label={t('comparisons.lawA')}
         value={laws.a}

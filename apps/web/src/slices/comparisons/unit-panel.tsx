@@ -67,8 +67,16 @@ function Sides({ data }: { data: UnitComparison }) {
         <section className="comparison-pair">
           <h3>{t('comparisons.preconditions')}</h3>
           <div className="comparison-sides">
-            <Side label={t('comparisons.lawA')} sentences={preconditions.a} />
-            <Side label={t('comparisons.lawB')} sentences={preconditions.b} />
+            <Side
+              label={t('comparisons.lawA')}
+              sentences={preconditions.a}
+              absent={t('comparisons.nonePrecondition')}
+            />
+            <Side
+              label={t('comparisons.lawB')}
+              sentences={preconditions.b}
+              absent={t('comparisons.nonePrecondition')}
+            />
           </div>
         </section>
       )}
@@ -104,7 +112,7 @@ function Side({ label, side, sentences = side?.sentences ?? [], absent }: SidePr
           </>
         ) : null}
       </h4>
-      {side === null ? <p className="quiet">{absent}</p> : null}
+      {sentences.length === 0 ? <p className="quiet">{absent}</p> : null}
       <ul className="plain">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
