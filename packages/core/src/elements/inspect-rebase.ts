@@ -2,16 +2,16 @@ import type { FileFinding } from '../shapes/index.ts';
 import type { Element, RebaseRule } from './model.ts';
 
 const fitting: Readonly<Record<RebaseRule['rule'], readonly Element['type'][]>> = {
-  sum: ['integer', 'decimal'],
+  sum: ['integer', 'decimal', 'rows'],
   weighted_mean: ['decimal', 'percent'],
   any: ['yes_no'],
   all: ['yes_no'],
-  same: ['integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text'],
-  none: ['integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text'],
+  same: ['integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text', 'rows'],
+  none: ['integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text', 'rows'],
 };
 
 /**
- * Rules of re-basing that do not fit: counts are added, means are weighed by a count that is itself added, «any» and «all»
+ * Rules of re-basing that do not fit: counts are added and lists joined, means are weighed by a count that is itself added, «any» and «all»
  * are said of yes/no.
  */
 export function inspectRebase(elements: readonly Element[], known: ReadonlySet<string>): FileFinding[] {

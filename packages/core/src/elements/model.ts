@@ -7,7 +7,7 @@ export type ElementType = 'integer' | 'decimal' | 'percent' | 'yes_no' | 'one_of
 export type Aggregation = 'sum' | 'count' | 'none';
 
 /**
- * How the value of a unit made of others follows from theirs. `any`: it is said of «at least one»; `all`: of «everywhere»;
+ * How the value of a unit made of others follows from theirs. `sum`: counts are added, lists of rows joined; `any`: it is said of «at least one»; `all`: of «everywhere»;
  * `same`: of the whole of each, so it stays where they agree (a class, a common norm); `none`: it cannot be derived.
  */
 export type RebaseRule =

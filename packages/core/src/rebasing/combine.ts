@@ -1,5 +1,5 @@
 import type { RebaseRule } from '../elements/index.ts';
-import { type ElementValue, exactSum } from '../values/index.ts';
+import { type ElementValue, exactSum, type RowValue } from '../values/index.ts';
 import type { Obstacle } from './model.ts';
 
 /** The value of one part. Of a part that is not whole nobody knows how much lies in the new unit. */
@@ -30,8 +30,17 @@ export function combine(rule: Combining, pieces: readonly Piece[]): Found {
   }
 }
 
+/** Counts are added; lists of rows (hamlets, postal points) are joined in the order of their units. */
 function sum(pieces: readonly Piece[]): Found {
-  return split(pieces) ?? unreadable(pieces, isNumber) ?? { value: exactSum(pieces.map(({ value }) => Number(value))) };
+  const obstacle = split(pieces);
+  if (obstacle !== undefined) return obstacle;
+  const lists = pieces.flatMap(({ value }) => (isRows(value) ? [value] : []));
+  if (lists.length === pieces.length) return { value: lists.flat() };
+  return unreadable(pieces, isNumber) ?? { value: exactSum(pieces.map(({ value }) => Number(value))) };
+}
+
+function isRows(value: ElementValue): value is readonly RowValue[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object');
 }
 
 /** Σ value × weight / Σ weight. */

@@ -10,9 +10,9 @@ export interface RebaseNames {
 
 /** «Tổng số thôn: 27 = 9 (Xã A) + 11 (Xã B) + 7 (Xã C)» */
 export function explainDerived({ element, rule, value, parts, weights }: Derived, names: RebaseNames): string {
-  const weightOf = (at: number) => (weights[at] ? ` × ${shown(weights[at].value)}` : '');
-  const each = parts.map((part, at) => `${shown(part.value)}${weightOf(at)} (${unitName(part.unitId, names)})`);
-  const said = `${elementName(element, names)}: ${shown(value.value)}`;
+  const weightOf = (at: number) => (weights[at] ? ` × ${shownValue(weights[at].value)}` : '');
+  const each = parts.map((part, at) => `${shownValue(part.value)}${weightOf(at)} (${unitName(part.unitId, names)})`);
+  const said = `${elementName(element, names)}: ${shownValue(value.value)}`;
   switch (rule) {
     case 'sum':
       return `${said} = ${each.join(' + ')}`;
@@ -69,8 +69,10 @@ function elementName(code: string, { elements }: RebaseNames): string {
 
 const unitName = (unitId: string, { units }: RebaseNames): string => units.get(unitId) ?? unitId;
 
-function shown(value: ElementValue): string {
+/** A value in words; of a list of rows how many there are. */
+export function shownValue(value: ElementValue): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return value ? 'có' : 'không';
-  return typeof value === 'string' ? value : value.join('; ');
+  if (typeof value === 'string') return value;
+  return value.some((item) => typeof item === 'object') ? `${formatNumber(value.length)} dòng` : value.join('; ');
 }

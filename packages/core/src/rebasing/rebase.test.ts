@@ -33,6 +33,14 @@ describe('a commune made of whole communes', () => {
 
   test.each<[string, RebaseRule, ElementValue, ElementValue, unknown]>([
     ['counts are added', { rule: 'sum' }, 9, 11, 20],
+    [
+      'lists of rows are joined',
+      { rule: 'sum' },
+      [{ ten: 'Ấp 1' }],
+      [{ ten: 'Ấp 2' }],
+      [{ ten: 'Ấp 1' }, { ten: 'Ấp 2' }],
+    ],
+    ['a list and a number are not', { rule: 'sum' }, [{ ten: 'Ấp 1' }], 2, { kind: 'unreadable', units: ['a'] }],
     ['«at least one» needs one', { rule: 'any' }, false, true, true],
     ['«at least one» in none', { rule: 'any' }, false, false, false],
     ['«everywhere» needs all', { rule: 'all' }, false, true, false],

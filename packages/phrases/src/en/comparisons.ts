@@ -70,6 +70,7 @@ export const comparisons = {
   noValue: 'None yet',
   yes: 'Yes',
   no: 'No',
+  rows: '{count} rows',
   sourceQuestion: 'question {question}, submission {revision}',
   recorded: 'recorded at {at}, {by}',
   openResponse: 'Open form',

@@ -71,6 +71,7 @@ export const comparisons = {
   noValue: 'Chưa có',
   yes: 'Có',
   no: 'Không',
+  rows: '{count} dòng',
   sourceQuestion: 'câu {question}, lần nộp {revision}',
   recorded: 'ghi lúc {at}, {by}',
   openResponse: 'Mở phiếu',

@@ -1,6 +1,8 @@
 import type { ComparedNumber } from '@thuocdo/contract/comparisons';
 import { explain, type Judgement, verdictsOf } from '@thuocdo/core/judging';
-import { formatInstant, formatNumber } from '@thuocdo/core/text';
+import { shownValue } from '@thuocdo/core/rebasing';
+import { formatInstant } from '@thuocdo/core/text';
+import type { ElementValue } from '@thuocdo/core/values';
 import type { SourceLine, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { ComparedUnit } from './compare-own.ts';
@@ -127,7 +129,8 @@ export function derivedSheet({ derived }: Lines): Sheet {
 /** «Nguồn số liệu»: every number that was given, with the organisation, question, revision, person and time. */
 export function sourceLines({ given }: Lines, organisations: ReadonlyMap<string, string>): SourceLine[] {
   return [...given.values()].map(({ number, origin }) => ({
-    subject: `${origin.unitName}: ${number.name} = ${shown(origin.value)} ${number.unitOfMeasure ?? ''}`.trim(),
+    subject:
+      `${origin.unitName}: ${number.name} = ${shownValue(origin.value as ElementValue)} ${number.unitOfMeasure ?? ''}`.trim(),
     source: `${organisations.get(origin.sourceName) ?? origin.sourceName}; mức ${levelText(origin.level).toLocaleLowerCase('vi')}`,
     reference: `Câu ${origin.question}, lần nộp ${origin.revision}; ghi bởi ${origin.recordedBy}`,
     at: formatInstant(origin.recordedAt),
@@ -139,9 +142,3 @@ export const givenBy = ({ given }: Lines): string[] => [
 ];
 
 const levelText = (level: ComparedNumber['origins'][number]['level']): string => phrase('vi', `levels.${level}`);
-
-function shown(value: unknown): string {
-  if (typeof value === 'number') return formatNumber(value);
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  return Array.isArray(value) ? value.join('; ') : String(value);
-}

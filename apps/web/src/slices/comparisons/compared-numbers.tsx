@@ -78,5 +78,7 @@ function Origins({ number, campaignId }: { number: ComparedNumber; campaignId: s
 function showValue(t: Words['t'], value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'comparisons.yes' : 'comparisons.no');
   if (typeof value === 'number') return showNumber(value);
-  return Array.isArray(value) ? value.join('; ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  const isRows = value.some((item) => typeof item === 'object');
+  return isRows ? t('comparisons.rows', { count: showNumber(value.length) }) : value.join('; ');
 }
