@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { surveyDraft, withoutDistricts } from '../apps/server/src/testing/survey.ts';
 import { expectText } from './support/answering.ts';
 import { campaignOf, downloaded, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
-import { journey, openStage, type Person } from './support/stage.ts';
+import type { Page } from './support/playwright.ts';
+import { journey, openStage, type Person, password, signIn } from './support/stage.ts';
 
 const zip = 'PK';
 const laws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
@@ -96,4 +98,65 @@ journey('the department compares two laws', () => {
     expect(await rowsOf(person).count()).toBe(10);
     await expectText(rowsOf(person).first(), /Huyện Cầu Kè/);
   });
+
+  test('Hải Dương, where communes were split in 2025: said in words, a hundred rows at a time', async () => {
+    const person = await haiDuong();
+    const { page } = person;
+    const draft = await send(page, 'post', '/api/campaigns', {
+      ...surveyDraft(),
+      organisationId: 'so-tttt-hai-duong',
+      scope: { unitId: '30-2023', asOf: '2023-08-01', kinds: ['xa', 'phuong', 'thi_tran'], exclude: [] },
+      chains: [withoutDistricts],
+    });
+    await send(page, 'post', `/api/campaigns/${draft.id}/open`, { version: draft.version });
+    await page.goto(`/dot-khao-sat/${draft.id}/so-sanh`);
+    await expectText(page.getByRole('navigation', { name: 'Phân trang' }), /1–100 trong 235/);
+    await page.getByRole('button', { name: 'Trang sau' }).click();
+    await expectText(page.getByRole('navigation', { name: 'Phân trang' }), /101–200 trong 235/);
+    expect(page.url()).toContain('tu=100');
+    await page.getByLabel('Địa giới').selectOption('2025');
+    await expectText(page.locator('main'), /chưa rõ nhập vào đơn vị nào/);
+    const split = rowsOf(person).filter({ hasText: 'Có xã bị tách' }).first();
+    await expectText(split, /xã bị tách, chỉ một phần/);
+    await checkAxe(page);
+    await split.scrollIntoViewIfNeeded();
+    await stage.shoot(person, 'so-so-sanh-xa-tach');
+    await split.getByRole('button', { name: /^Vì sao: / }).click();
+    await expectText(page.getByRole('dialog'), /Có phần của xã bị tách/);
+    await checkAxe(page);
+    await stage.shoot(person, 'so-so-sanh-xa-tach-vi-sao');
+  });
+
+  /** An officer of Hải Dương's department, registered by the administrator. */
+  async function haiDuong(): Promise<Person> {
+    const { page } = await stage.as('quantri');
+    await send(page, 'post', '/api/organisations', {
+      id: 'so-tttt-hai-duong',
+      name: 'Sở Thông tin và Truyền thông tỉnh Hải Dương',
+      kind: 'department',
+      unitId: '30-2023',
+    });
+    const { firstPassword } = await send(page, 'post', '/api/people', {
+      username: 'so.haiduong',
+      displayName: 'Chuyên viên Sở Hải Dương',
+      organisationId: 'so-tttt-hai-duong',
+      title: 'Chuyên viên',
+      role: 'department-officer',
+      validFrom: '2023-08-01',
+    });
+    const person = await stage.anybody();
+    await signIn(person.page, 'so.haiduong', firstPassword);
+    const changed = { currentPassword: firstPassword, newPassword: `${password}-2` };
+    await send(person.page, 'put', '/api/session/password', changed);
+    return person;
+  }
+
+  /** A command of the signed-in person, as the pages send it. */
+  // biome-ignore lint/suspicious/noExplicitAny: specs read replies as the screens do
+  async function send(page: Page, method: 'post' | 'put', path: string, body: object): Promise<any> {
+    const { csrf } = await read(page, '/api/session');
+    const reply = await page.request[method](path, { data: body, headers: { 'x-csrf-token': csrf } });
+    if (!reply.ok()) throw new Error(`${path} → ${reply.status()}: ${(await reply.text()).slice(0, 500)}`);
+    return reply.json();
+  }
 });

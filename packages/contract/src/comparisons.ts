@@ -26,6 +26,7 @@ const VerdictCount = z.object({
   exempt: z.number().int(),
 });
 const Change = z.enum(CHANGES);
+const Score = z.object({ low: z.number(), high: z.number(), max: z.number().nullable() });
 const VerdictPair = z.object({ a: Verdict.nullable(), b: Verdict.nullable() });
 const Named = z.object({ code: z.string(), name: z.string() });
 
@@ -74,6 +75,8 @@ export const ComparisonRow = z.object({
   a: Verdict,
   b: Verdict,
   change: Change,
+  /** Points under a law that is an index: a range while something is not known. */
+  scores: z.object({ a: Score.nullable(), b: Score.nullable() }),
   /** One for each of `pairs`. */
   subcriteria: z.array(VerdictPair),
   /** Null on the boundaries of the roster itself. */

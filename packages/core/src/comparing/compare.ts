@@ -1,9 +1,10 @@
-import { type Judgement, VERDICTS, type Verdict, verdictsOf } from '../judging/index.ts';
+import { type Judgement, type Score, VERDICTS, type Verdict, verdictsOf } from '../judging/index.ts';
 import type { SubcriterionPair } from './pair.ts';
 
 /**
  * What another law makes of a commune: `gained` what was not met is met, `lost` what was met is not, `other` the verdict
- * changes otherwise, `inside` the verdict stays and only sub-criteria that both laws have differ, `same` nothing differs.
+ * changes otherwise, `inside` the verdict stays and only sub-criteria that both laws have, or points, differ, `same` nothing
+ * differs.
  */
 export const CHANGES = ['lost', 'gained', 'other', 'inside', 'same'] as const;
 export type Change = (typeof CHANGES)[number];
@@ -18,6 +19,8 @@ export interface Compared {
   a: Verdict;
   b: Verdict;
   change: Change;
+  /** Points where a law is an index. */
+  scores: { a: Score | null; b: Score | null };
   /** One for each pair of sub-criteria, in their order. */
   subcriteria: readonly VerdictPair[];
 }
@@ -29,7 +32,20 @@ export function compareJudgements(a: Judgement, b: Judgement, pairs: readonly Su
     a: pair.a === null ? null : (ofA.get(pair.a.code) ?? 'unknown'),
     b: pair.b === null ? null : (ofB.get(pair.b.code) ?? 'unknown'),
   }));
-  return { a: a.verdict, b: b.verdict, change: changeOf(a.verdict, b.verdict, subcriteria), subcriteria };
+  const scores = { a: scoreOf(a), b: scoreOf(b) };
+  const own = changeOf(a.verdict, b.verdict, subcriteria);
+  const change = own === 'same' && !isSameScore(scores.a, scores.b) ? 'inside' : own;
+  return { a: a.verdict, b: b.verdict, change, scores, subcriteria };
+}
+
+function scoreOf({ score }: Judgement): Score | null {
+  return score === undefined ? null : { low: score.low, high: score.high, max: score.max };
+}
+
+/** Points of two indices; a law without points says nothing of them. */
+function isSameScore(a: Score | null, b: Score | null): boolean {
+  if (a === null || b === null) return true;
+  return a.low === b.low && a.high === b.high && a.max === b.max;
 }
 
 function changeOf(a: Verdict, b: Verdict, subcriteria: readonly VerdictPair[]): Change {

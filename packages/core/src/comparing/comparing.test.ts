@@ -116,6 +116,17 @@ describe('what another law makes of a commune', () => {
     expect(compared).toMatchObject({ change: 'same', subcriteria: [{ a: 'met', b: null }] });
   });
 
+  test('points of two indices that differ under an equal verdict are told; a law without points has none to differ', () => {
+    const scored = (low: number) => ({ ...judged('met'), score: { low, high: 80, max: 100 } }) as unknown as Judgement;
+    expect(compareJudgements(scored(70), scored(70), pairs).change).toBe('same');
+    const compared = compareJudgements(scored(70), scored(75), pairs);
+    expect(compared).toMatchObject({
+      change: 'inside',
+      scores: { a: { low: 70, high: 80, max: 100 }, b: { low: 75 } },
+    });
+    expect(compareJudgements(scored(70), judged('met'), pairs)).toMatchObject({ change: 'same', scores: { b: null } });
+  });
+
   test('every unit is counted once on each side and once in the table of passages', () => {
     const rows = VERDICTS.flatMap((a) => VERDICTS.map((b) => compareJudgements(judged(a), judged(b), pairs)));
     const totals = totalsOf(rows);

@@ -43,6 +43,7 @@ export const comparisons = {
   'change-inside': 'Sub-criteria differ',
   'change-same': 'Alike',
   subcriteria: 'Sub-criteria that differ',
+  points: '{points} points',
   subDiffers: '{code}: {a} → {b}',
   noSubDiffers: 'None',
   originsColumn: 'Made of old communes',

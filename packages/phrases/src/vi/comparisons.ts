@@ -44,6 +44,7 @@ export const comparisons = {
   'change-inside': 'Khác ở chỉ tiêu',
   'change-same': 'Như nhau',
   subcriteria: 'Chỉ tiêu khác nhau',
+  points: '{points} điểm',
   subDiffers: '{code}: {a} → {b}',
   noSubDiffers: 'Không có',
   originsColumn: 'Gồm các xã cũ',

@@ -1,6 +1,7 @@
 import type { ComparisonRow } from '@thuocdo/contract/comparisons';
 import { CHANGES, type VerdictCount } from '@thuocdo/core/comparing';
 import { VERDICTS, type Verdict } from '@thuocdo/core/judging';
+import { formatNumber } from '@thuocdo/core/text';
 import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Comparison } from './make-comparison.ts';
@@ -58,8 +59,8 @@ function rowOf(row: ComparisonRow): TableRow {
     name: row.name,
     within: row.within ?? '',
     level: row.level === null ? 'Chưa đủ số liệu' : phrase('vi', `levels.${row.level}`),
-    a: said(row.a),
-    b: said(row.b),
+    a: withPoints(said(row.a), row.scores.a),
+    b: withPoints(said(row.b), row.scores.b),
     change: phrase('vi', `comparisons.change-${row.change}`),
     origins: (row.origins ?? []).map(originText).join('; '),
     ...Object.fromEntries(
@@ -69,6 +70,13 @@ function rowOf(row: ComparisonRow): TableRow {
       ]),
     ),
   };
+}
+
+/** «Đạt; 72,5/100 điểm», a range while something is not known. */
+function withPoints(verdict: string, score: ComparisonRow['scores']['a']): string {
+  if (score === null) return verdict;
+  const range = score.low === score.high ? [score.low] : [score.low, score.high];
+  return `${verdict}; ${range.map((points) => formatNumber(points)).join('–')}${score.max === null ? '' : `/${formatNumber(score.max)}`} điểm`;
 }
 
 /** «Xã Thông Hòa (tách một phần): đạt → chưa đạt» */

@@ -126,6 +126,7 @@ export function presentRow({ unit, level, compared, made }: ComparedUnit): Compa
     a: compared.a,
     b: compared.b,
     change: compared.change,
+    scores: compared.scores,
     subcriteria: [...compared.subcriteria],
     origins:
       made === null

@@ -90,8 +90,8 @@ function columnsOf(
       title: t('comparisons.level'),
       cell: ({ level }) => (level === null ? t('comparisons.noValues') : <Level level={level} />),
     },
-    { key: 'a', title: t('comparisons.lawA'), cell: (row) => <VerdictStatus verdict={row.a} /> },
-    { key: 'b', title: t('comparisons.lawB'), cell: (row) => <VerdictStatus verdict={row.b} /> },
+    { key: 'a', title: t('comparisons.lawA'), cell: (row) => <Outcome verdict={row.a} score={row.scores.a} /> },
+    { key: 'b', title: t('comparisons.lawB'), cell: (row) => <Outcome verdict={row.b} score={row.scores.b} /> },
     {
       key: 'change',
       title: t('comparisons.change'),
@@ -121,6 +121,20 @@ function columnsOf(
       ),
     },
   ];
+}
+
+/** The verdict; under an index with its points, a range while something is not known. */
+function Outcome({ verdict, score }: { verdict: ComparisonRow['a']; score: ComparisonRow['scores']['a'] }) {
+  const { t } = useWords();
+  if (score === null) return <VerdictStatus verdict={verdict} />;
+  const points =
+    score.low === score.high ? showNumber(score.low) : `${showNumber(score.low)}–${showNumber(score.high)}`;
+  const of = score.max === null ? points : `${points}/${showNumber(score.max)}`;
+  return (
+    <>
+      <VerdictStatus verdict={verdict} /> {t('comparisons.points', { points: of })}
+    </>
+  );
 }
 
 /** Sub-criteria that both laws have and that turn out otherwise. */

@@ -13,15 +13,18 @@ export function PassageTable({ view }: { view: ComparisonView }) {
   const { before, totals } = view;
   const units = showNumber(totals.units);
   return (
-    <section className="passages" aria-label={t('comparisons.matrixTitle')}>
-      {before === null ? (
-        <Matrix totals={totals} caption={t('comparisons.matrixUnits', { units })} />
-      ) : (
-        <>
-          <Matrix totals={before} caption={t('comparisons.matrixBefore', { units: showNumber(before.units) })} />
-          <Matrix totals={totals} caption={t('comparisons.matrixAfter', { units })} />
-        </>
-      )}
+    <section>
+      <h2>{t('comparisons.matrixTitle')}</h2>
+      <div className="passages">
+        {before === null ? (
+          <Matrix totals={totals} caption={t('comparisons.matrixUnits', { units })} />
+        ) : (
+          <>
+            <Matrix totals={before} caption={t('comparisons.matrixBefore', { units: showNumber(before.units) })} />
+            <Matrix totals={totals} caption={t('comparisons.matrixAfter', { units })} />
+          </>
+        )}
+      </div>
     </section>
   );
 }
@@ -32,7 +35,7 @@ function Matrix({ totals, caption }: { totals: Totals; caption: string }) {
   return (
     <ScrollRegion caption={title}>
       <table className="register passage">
-        <caption>{title}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">
