@@ -27,6 +27,7 @@ const element = {
   source: 'minh hoạ',
   certainty: 'inferred',
 };
+const twoLaws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
 const registry = 'the registry and the definitions are the same for everybody';
 
 const { kind: _kind, findings: _findings, ...deskContent } = agreeing;
@@ -160,8 +161,12 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
       body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
+    [`GET ${campaign}/comparison`]: { by: 'department', url: `${campaign}/comparison?${twoLaws}` },
+    [`GET ${campaign}/comparison/export`]: { by: 'department', url: `${campaign}/comparison/export?${twoLaws}` },
+    [`GET ${campaign}/comparison/:unitId`]: { by: 'department', url: `${campaign}/comparison/:unitId?${twoLaws}` },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
     [`GET ${campaign}/confirmation-register`]: { by: 'department' },
     [`GET ${campaign}/confirmed-list`]: { by: 'department' },

@@ -1,8 +1,9 @@
-import type { Route } from '../platform/http/route.ts';
+import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
+import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
@@ -14,7 +15,10 @@ import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { unitRoutes } from './units/index.ts';
-import { valueRoutes } from './values/index.ts';
+import { valueEffects, valueRoutes } from './values/index.ts';
+
+/** What actions of earlier slices bring about in later ones. */
+export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -31,6 +35,7 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...comparisonRoutes,
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...auditRoutes,

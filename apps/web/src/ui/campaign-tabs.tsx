@@ -23,6 +23,7 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
+  { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
   {
     path: '/xac-nhan',
     label: 'confirmations.tab',

@@ -1,24 +1,57 @@
-import { type Compiled, compile, evaluate } from '../expressions/index.ts';
-import type { Value } from '../values/index.ts';
 import { kOf } from './combine.ts';
-import type { Reason, Trace, Verdict } from './judgement.ts';
-import type { CelRule, Op, Rule } from './ruleset.ts';
+import { decidePoints } from './decide-points.ts';
+import { decideRows } from './decide-rows.ts';
+import { answerTo, compare, computeExpression, type Facts, numberOf, type Outcome, unknown, without } from './facts.ts';
+import type { Verdict } from './judgement.ts';
+import type { CelRule, Rule, VerdictRule } from './ruleset.ts';
 
-/** What follows from the facts of a trace. */
-export interface Outcome {
-  verdict: Verdict;
-  computed?: number;
-  reason?: Reason;
+/**
+ * The verdict, and in an index the points, that follow from the facts and from nothing else. Missing is unknown, never unmet
+ * and never 0: unknown points are the range from nothing to everything.
+ */
+export function decide(facts: Facts): Outcome {
+  const outcome = outcomeOf(facts);
+  return facts.max === undefined ? outcome : withPoints(outcome, facts.max);
 }
 
-/** A trace before its outcome is written into it. */
-export type Facts = Omit<Trace, 'computed' | 'reason'>;
+// Met is all points, unmet none, what does not apply gives none and asks none; a rule that gives points has said them.
+function withPoints(outcome: Outcome, max: number | null): Outcome {
+  if (outcome.points || outcome.verdict === 'exempt' || max === null) return outcome;
+  const points = {
+    met: { low: max, high: max },
+    unmet: { low: 0, high: 0 },
+    unknown: { low: 0, high: max },
+  };
+  return { ...outcome, points: points[outcome.verdict] };
+}
 
-/** The verdict that follows from the facts, and from nothing else. Missing is unknown, never unmet and never 0. */
-export function decide(facts: Facts): Outcome {
+function outcomeOf(facts: Facts): Outcome {
   if (facts.exemption) return { verdict: 'exempt' };
   if (facts.obstacle) return unknown(facts.obstacle);
-  const { rule } = facts;
+  return decideRule(facts.rule, facts);
+}
+
+/** What a rule says over the facts; a branch asks it of the rule that it leads to. */
+export function decideRule(rule: Rule, facts: Facts): Outcome {
+  switch (rule.kind) {
+    case 'tiers':
+    case 'proportional':
+    case 'choice':
+    case 'each':
+    case 'expert':
+    case 'points':
+      return decidePoints(rule, facts);
+    case 'branch': {
+      const answer = answerTo(facts, rule.element)?.value;
+      if (typeof answer !== 'boolean') return without([rule.element], facts, 'boolean');
+      return decideRule(answer ? rule.yes : rule.no, facts);
+    }
+    default:
+      return decideVerdict(rule, facts);
+  }
+}
+
+function decideVerdict(rule: VerdictRule, facts: Facts): Outcome {
   switch (rule.kind) {
     case 'yes_no':
       return decideYesNo(rule, facts);
@@ -30,6 +63,10 @@ export function decide(facts: Facts): Outcome {
       return decideCount(rule.of, facts);
     case 'requires':
       return facts.earlier ? { verdict: facts.earlier } : unknown({ kind: 'missing-judgement', ruleset: rule.ruleset });
+    case 'rows':
+      return decideRows(rule, facts);
+    case 'open':
+      return unknown({ kind: 'incomplete-rule' });
     case 'cel':
       return decideExpression(rule, facts);
   }
@@ -69,51 +106,13 @@ function decideCount(of: readonly string[], facts: Facts): Outcome {
   return verdict === 'unknown' ? { ...without(of, facts, 'boolean'), computed } : { verdict, computed };
 }
 
-const compiled = new WeakMap<CelRule, Compiled>();
-
 function decideExpression(rule: CelRule, facts: Facts): Outcome {
-  const checked = compiled.get(rule) ?? compile(rule.source, rule.variables, 'bool');
-  compiled.set(rule, checked);
-  if (!checked.ok) return unknown({ kind: 'incomplete-rule' });
-  const scope = Object.fromEntries(facts.numbers.map((number) => [number.element, number.value]));
-  const found = evaluate(checked.expression, scope);
-  if (found.ok && typeof found.value === 'boolean') return { verdict: found.value ? 'met' : 'unmet' };
-  if (!found.ok && found.missing.length > 0) return unknown({ kind: 'missing-data', elements: found.missing });
-  return unknown({ kind: 'unreadable-data', elements: Object.keys(rule.variables) });
+  const found = computeExpression(rule, 'bool', facts);
+  if (typeof found === 'boolean') return { verdict: found ? 'met' : 'unmet' };
+  return typeof found === 'number' ? unknown({ kind: 'incomplete-rule' }) : unknown(found);
 }
 
 function reaches(number: number, { threshold }: Facts): Verdict {
   if (!threshold) return 'unknown';
   return compare(number, threshold.op, threshold.value) ? 'met' : 'unmet';
-}
-
-/** Equal within a billionth: 2/3 × 100 and a threshold computed another way must not differ by the last bit. */
-export function compare(number: number, op: Op, limit: number): boolean {
-  const equal = Math.abs(number - limit) <= 1e-9 * Math.max(1, Math.abs(number), Math.abs(limit));
-  if (equal) return op === '>=' || op === '<=' || op === '==';
-  if (op === '==') return false;
-  return op === '>=' || op === '>' ? number > limit : number < limit;
-}
-
-export function answerTo(facts: Pick<Facts, 'numbers'>, element: string): Value | undefined {
-  return facts.numbers.find((value) => value.element === element);
-}
-
-export function numberOf(facts: Pick<Facts, 'numbers'>, element: string): number | undefined {
-  const value = answerTo(facts, element)?.value;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
-function without(elements: readonly string[], facts: Facts, kind: 'number' | 'boolean'): Outcome {
-  const missing = elements.filter((element) => !answerTo(facts, element));
-  if (missing.length > 0) return unknown({ kind: 'missing-data', elements: missing });
-  const unreadable = elements.filter((element) => {
-    const value = answerTo(facts, element)?.value;
-    return kind === 'number' ? numberOf(facts, element) === undefined : typeof value !== 'boolean';
-  });
-  return unknown({ kind: 'unreadable-data', elements: unreadable });
-}
-
-function unknown(reason: Reason): Outcome {
-  return { verdict: 'unknown', reason };
 }

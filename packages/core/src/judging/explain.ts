@@ -1,8 +1,10 @@
 import { formatNumber } from '../text/index.ts';
-import { numberOf } from './decide.ts';
+import { stepFor } from './decide-points.ts';
+import { answerTo, numberOf } from './facts.ts';
 import type { Judgement, Reason, RequirementJudgement, ResolvedThreshold, Trace, Verdict } from './judgement.ts';
 import { citation, thresholdOrigin } from './legal-words.ts';
-import type { Op } from './ruleset.ts';
+import type { TierStep } from './points-rules.ts';
+import type { Op, Rule } from './ruleset.ts';
 
 /** Names of elements in Vietnamese, by code; a code without a name is printed as it is. */
 export type ElementNames = Readonly<Record<string, string>>;
@@ -31,14 +33,15 @@ export function explain(judgement: Judgement, code?: string, names: ElementNames
   return chosen.map((requirement) => explainRequirement(requirement, names));
 }
 
-/** The sentence for one requirement. */
+/** The sentence for one requirement. In an index it begins with the points: «8/10 điểm II.1.1: …». */
 export function explainRequirement(
   { code, verdict, trace, informational, name }: RequirementJudgement,
   names: ElementNames = {},
 ): string {
-  if (trace.rule.kind === 'requires') return `${headOf(verdict, trace)} «${name}»${basisOf(trace)}`;
+  if (trace.rule.kind === 'requires' && trace.max === undefined)
+    return `${headOf(verdict, trace)} «${name}»${basisOf(trace)}`;
   const said = because(trace, verdict, { name, names });
-  const sentence = `${headOf(verdict, trace)} ${code}: ${said}${basisOf(trace)}`;
+  const sentence = `${headOf(verdict, trace)} ${code}${rangeOf(trace)}: ${said}${basisOf(trace)}`;
   return informational ? `${sentence} (chỉ để tham khảo, không dùng để xét)` : sentence;
 }
 
@@ -53,10 +56,19 @@ export function requirementsUnder(judgement: Judgement, code?: string): Requirem
   return found;
 }
 
-function headOf(verdict: Verdict, { reason }: Trace): string {
+function headOf(verdict: Verdict, { reason, points, max }: Trace): string {
+  if (points && max && points.low === points.high) return `${formatNumber(points.low)}/${formatNumber(max)} điểm`;
   if (reason?.kind === 'incomplete-rule') return 'Chưa đủ quy tắc';
   if (reason?.kind === 'missing-judgement') return 'Chưa có kết quả';
-  return reason?.kind === 'unreadable-data' || reason?.kind === 'zero-denominator' ? 'Chưa xét được' : HEADS[verdict];
+  if (reason?.kind === 'unreadable-data' || reason?.kind === 'zero-denominator' || reason?.kind === 'outside-scale')
+    return 'Chưa xét được';
+  return HEADS[verdict];
+}
+
+// What the points may still be, while something is not known.
+function rangeOf({ points, max }: Trace): string {
+  if (!points || !max || points.low === points.high) return '';
+  return ` (${formatNumber(points.low)}–${formatNumber(points.high)} điểm)`;
 }
 
 type Naming = { name: string; names: ElementNames };
@@ -64,27 +76,88 @@ type Naming = { name: string; names: ElementNames };
 function because(trace: Trace, verdict: Verdict, naming: Naming): string {
   if (trace.exemption) return trace.exemption.reason;
   if (trace.reason) return whyUnknown(trace.reason, naming);
-  const { rule, threshold } = trace;
+  return becauseOf(trace.rule, trace, { ...naming, verdict });
+}
+
+/** How the rule came to its verdict or points; a branch says which way it went and what was found there. */
+function becauseOf(rule: Rule, trace: Trace, naming: Naming & { verdict: Verdict }): string {
+  const { threshold } = trace;
+  const { verdict } = naming;
   switch (rule.kind) {
     case 'yes_no':
-      return `${nameOf(rule.element, naming)}: ${yesNo(trace.numbers[0]?.value)}`;
+    case 'choice':
+      return `${nameOf(rule.element, naming)}: ${shownAnswer(trace, rule.element)}`;
     case 'threshold':
       return `${counted(numberOf(trace, rule.element), trace, nameOf(rule.element, naming))}${needs(threshold)}`;
     case 'ratio':
-      return verdict === 'exempt'
-        ? `không phát sinh (${nameOf(rule.denominator, naming)} bằng 0)`
-        : ratio(trace, naming);
+    case 'proportional':
+      if (verdict === 'exempt') return `không phát sinh (${nameOf(rule.denominator, naming)} bằng 0)`;
+      return ratio(rule, trace, naming);
     case 'k_of_n':
       return `${formatNumber(trace.computed ?? 0)}/${formatNumber(rule.of.length)} điều kiện được đáp ứng${needs(threshold)}`;
+    case 'rows':
+      return verdict === 'exempt'
+        ? `không phát sinh (${nameOf(rule.element, naming)} trống)`
+        : rows(rule, trace, naming);
+    case 'tiers':
+      return tiers(rule, trace, naming);
+    case 'each':
+      return `${nameOf(rule.element, naming)}: ${formatNumber(trace.computed ?? 0)}, mỗi đơn vị ${formatNumber(rule.points)} điểm`;
+    case 'expert':
+      return `${nameOf(rule.element, naming)}; lý do: ${shownAnswer(trace, rule.reason)}`;
+    case 'branch': {
+      const way = answerTo(trace, rule.element)?.value === true;
+      const found = becauseOf(way ? rule.yes : rule.no, trace, naming);
+      return `${nameOf(rule.element, naming)}: ${yesNo(way)}; ${found}`;
+    }
     case 'requires':
+    case 'open':
+    case 'points':
     case 'cel':
       return naming.name;
   }
 }
 
-function ratio(trace: Trace, naming: Naming): string {
-  if (trace.rule.kind !== 'ratio') return '';
-  const { numerator, denominator } = trace.rule;
+function tiers(rule: Rule & { kind: 'tiers' }, trace: Trace, naming: Naming & { verdict: Verdict }): string {
+  const { of } = rule;
+  if ('element' in of) {
+    const step = stepFor(rule.steps, trace.computed ?? 0);
+    const number = formatNumber(trace.computed ?? 0);
+    const what = trace.counted ? `${number} ${trace.counted}` : `${nameOf(of.element, naming)}: ${number}`;
+    return `${what}${step ? `, bậc ${stepText(step)}` : ''}`;
+  }
+  if (naming.verdict === 'exempt') return `không phát sinh (${nameOf(of.denominator, naming)} bằng 0)`;
+  const step = stepFor(rule.steps, trace.computed ?? 0);
+  return `${ratio(of, trace, naming)}${step ? `, bậc ${stepText(step, '%')}` : ''}`;
+}
+
+/** «từ 60% đến dưới 85%», «trên 0», «từ 85%». */
+export function stepText({ min, minOpen, max, maxOpen }: TierStep, unit = ''): string {
+  const from = min === null ? '' : `${minOpen ? 'trên' : 'từ'} ${formatNumber(min)}${unit}`;
+  if (min !== null && min === max) return `bằng ${formatNumber(min)}${unit}`;
+  const to = max === null ? '' : `${maxOpen ? 'dưới' : 'không quá'} ${formatNumber(max)}${unit}`;
+  if (from && to) return `${from} đến ${to}`;
+  return from || to || 'mọi mức';
+}
+
+function rows(rule: Rule & { kind: 'rows' }, { rows: found, threshold, counted: what }: Trace, naming: Naming): string {
+  if (!found) return naming.name;
+  const wanted = { all: ', cần tất cả', any: ', cần ít nhất một', share: needs(threshold) }[rule.quantifier];
+  const failing = found.failing.length > 0 ? `; chưa đạt: ${found.failing.join(', ')}` : '';
+  return `${formatNumber(found.holding)}/${formatNumber(found.of)} ${what ?? 'dòng đạt điều kiện'}${wanted}${failing}`;
+}
+
+function shownAnswer(trace: Trace, element: string): string {
+  const answer = answerTo(trace, element)?.value;
+  if (typeof answer === 'boolean') return yesNo(answer);
+  return typeof answer === 'string' ? `«${answer}»` : '–';
+}
+
+function ratio(
+  { numerator, denominator }: { numerator: string; denominator: string },
+  trace: Trace,
+  naming: Naming,
+): string {
   const part = formatNumber(numberOf(trace, numerator) ?? 0);
   const whole = formatNumber(numberOf(trace, denominator) ?? 0);
   const what = trace.counted ?? `(${nameOf(numerator, naming)} / ${nameOf(denominator, naming)})`;
@@ -119,6 +192,10 @@ function whyUnknown(reason: Reason, naming: Naming): string {
       return `không đọc được ${listed(reason.elements, naming)}`;
     case 'zero-denominator':
       return `${listed(reason.elements, naming)} bằng 0 nên không tính được tỷ lệ`;
+    case 'missing-reason':
+      return `thiếu lý do của người chấm (${listed(reason.elements, naming)})`;
+    case 'outside-scale':
+      return `${listed(reason.elements, naming)} nằm ngoài thang điểm`;
     case 'incomplete-rule':
       return `«${naming.name}» chưa có ngưỡng hoặc căn cứ để xét`;
     case 'missing-attribute':

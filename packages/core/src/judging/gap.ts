@@ -1,7 +1,10 @@
-import { compare, numberOf } from './decide.ts';
+import { roundTo } from '../text/index.ts';
 import { requirementsUnder } from './explain.ts';
+import { compare, numberOf } from './facts.ts';
+import { elementsOf } from './gather.ts';
 import type { Judgement, RequirementJudgement, Trace } from './judgement.ts';
-import type { Op } from './ruleset.ts';
+import { givesPoints } from './read-rule.ts';
+import type { Op, RowsRule, Rule } from './ruleset.ts';
 
 /** One thing to do before a requirement is met («việc cần làm để đạt»). Numbers are in the element's unit of measure. */
 export type Step = { code: string; name: string } & (
@@ -13,9 +16,15 @@ export type Step = { code: string; name: string } & (
   | { kind: 'declare'; attribute: string }
   | { kind: 'complete-rule' }
   | { kind: 'reach'; ruleset: string }
+  /** Rows of a list that do not hold yet; `count` of them are enough. */
+  | { kind: 'mend-rows'; element: string; rows: readonly string[]; count: number }
+  /** Index: points that are left here, and what decides them. */
+  | { kind: 'choose'; element: string; choice: string }
+  | { kind: 'earn'; elements: readonly string[]; points: number; of: number }
 );
 
-type Task = Step extends infer Each ? (Each extends Step ? Omit<Each, 'code' | 'name'> : never) : never;
+/** A step without the line that it is about. */
+export type Task = Step extends infer Each ? (Each extends Step ? Omit<Each, 'code' | 'name'> : never) : never;
 
 /** What each requirement that decides and is not met still wants; empty when nothing is missing. Nothing is stored or guessed. */
 export function gapOf(judgement: Judgement): Step[] {
@@ -26,16 +35,26 @@ export function gapOf(judgement: Judgement): Step[] {
   });
 }
 
-function taskOf({ trace, verdict }: RequirementJudgement): Task | undefined {
+/** What a requirement that is not met, or not known, wants. */
+export function taskOf({ trace, verdict }: RequirementJudgement): Task | undefined {
   if (trace.rule.kind === 'requires') return { kind: 'reach', ruleset: trace.rule.ruleset };
-  return verdict === 'unknown' ? toKnow(trace) : toReach(trace);
+  if (verdict === 'unknown') return toKnow(trace);
+  return givesPoints(trace.rule) ? toEarn(trace) : taskToReach(trace.rule, trace);
+}
+
+function toEarn({ rule, points, max }: Trace): Task | undefined {
+  if (!points || typeof max !== 'number') return undefined;
+  return { kind: 'earn', elements: elementsOf(rule), points: roundTo(max - points.low, 9), of: max };
 }
 
 function toKnow({ reason }: Trace): Task | undefined {
   switch (reason?.kind) {
     case 'missing-data':
       return { kind: 'provide', elements: reason.elements };
+    case 'missing-reason':
+      return { kind: 'provide', elements: reason.elements };
     case 'unreadable-data':
+    case 'outside-scale':
     case 'zero-denominator':
       return { kind: 'correct', elements: reason.elements };
     case 'missing-attribute':
@@ -47,19 +66,38 @@ function toKnow({ reason }: Trace): Task | undefined {
   }
 }
 
-function toReach(trace: Trace): Task | undefined {
-  const { rule, threshold } = trace;
-  if (rule.kind === 'yes_no') return { kind: 'fulfil', elements: [rule.element], count: 1 };
-  if (rule.kind === 'cel') return { kind: 'review', elements: Object.keys(rule.variables) };
-  if (!threshold || rule.kind === 'requires') return undefined;
-  if (rule.kind === 'k_of_n') return toFulfil(rule.of, trace, threshold.value);
-  if (rule.kind === 'threshold')
-    return toMove(rule.element, numberOf(trace, rule.element), { limit: threshold.value, op: threshold.op });
-  const whole = numberOf(trace, rule.denominator) ?? 0;
-  return toMove(rule.numerator, numberOf(trace, rule.numerator), {
-    limit: (threshold.value * whole) / 100,
-    op: threshold.op,
-  });
+/** What makes a rule that is unmet met. */
+export function taskToReach(rule: Rule, trace: Trace): Task | undefined {
+  const { threshold } = trace;
+  switch (rule.kind) {
+    case 'yes_no':
+      return { kind: 'fulfil', elements: [rule.element], count: 1 };
+    case 'cel':
+      return { kind: 'review', elements: Object.keys(rule.variables) };
+    case 'rows':
+      return toMend(rule, trace);
+    case 'k_of_n':
+      return threshold && toFulfil(rule.of, trace, threshold.value);
+    case 'threshold':
+      return (
+        threshold && toMove(rule.element, numberOf(trace, rule.element), { limit: threshold.value, op: threshold.op })
+      );
+    case 'ratio': {
+      if (!threshold) return undefined;
+      const whole = numberOf(trace, rule.denominator) ?? 0;
+      const goal = { limit: (threshold.value * whole) / 100, op: threshold.op };
+      return toMove(rule.numerator, numberOf(trace, rule.numerator), goal);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function toMend({ element, quantifier }: RowsRule, { rows, threshold }: Trace): Task | undefined {
+  if (!rows) return undefined;
+  const share = quantifier === 'share' ? (threshold?.value ?? 100) : 100;
+  const wanted = quantifier === 'any' ? 1 : wholeNumber((share * rows.of) / 100, '>=');
+  return { kind: 'mend-rows', element, rows: rows.failing, count: wanted - rows.holding };
 }
 
 function toFulfil(of: readonly string[], trace: Trace, wanted: number): Task {
@@ -74,7 +112,7 @@ function toMove(element: string, have: number | undefined, goal: { limit: number
 }
 
 /** The nearest whole number that satisfies the comparison: things counted come in ones. */
-function wholeNumber(limit: number, op: Op): number {
+export function wholeNumber(limit: number, op: Op): number {
   const upward = op === '>=' || op === '>';
   const nearest = upward ? Math.ceil(limit - 1e-9) : Math.floor(limit + 1e-9);
   if (op === '==' || compare(nearest, op, limit)) return nearest;

@@ -1,8 +1,9 @@
 import type { Day } from '../periods/index.ts';
 import type { Value } from '../values/index.ts';
-import type { Facts } from './decide.ts';
-import type { Attributes, Earlier, Verdict } from './judgement.ts';
-import type { Layer, Op, Requirement, Rule, Ruleset, Subcriterion, TextReference, Threshold } from './ruleset.ts';
+import { elementsOfMeasure } from './decide-points.ts';
+import type { Facts } from './facts.ts';
+import type { Attributes, Earlier, Judgement, Verdict } from './judgement.ts';
+import type { Layer, Op, Requirement, Rule, Ruleset, Subcriterion, TextReference } from './ruleset.ts';
 import { layersFor, resolveThreshold } from './thresholds.ts';
 import { verdictsOf } from './verdicts.ts';
 
@@ -24,8 +25,22 @@ export function elementsOf(rule: Rule): readonly string[] {
       return [rule.numerator, rule.denominator];
     case 'k_of_n':
       return rule.of;
+    case 'rows':
+    case 'choice':
+    case 'each':
+      return [rule.element];
     case 'requires':
+    case 'open':
       return [];
+    case 'tiers':
+      return elementsOfMeasure(rule.of);
+    case 'proportional':
+      return [rule.numerator, rule.denominator];
+    case 'expert':
+      return [rule.element, rule.reason];
+    case 'branch':
+      return [...new Set([rule.element, ...elementsOf(rule.yes), ...elementsOf(rule.no)])];
+    case 'points':
     case 'cel':
       return Object.keys(rule.variables);
   }
@@ -37,9 +52,12 @@ export function gather(
   place: { ruleset: Ruleset; subcriterion: Subcriterion },
   known: Known,
 ): Facts {
-  const { rule } = requirement;
+  const layers = layersFor(requirement, known.attributes, known.asOf);
+  const ruling = layers?.find((layer) => layer.rule);
+  const rule = ruling?.rule ?? requirement.rule;
   const facts: Facts = { clause: clauseOf(requirement, place), rule, numbers: numbersOf(rule, known) };
   if (requirement.counted) facts.counted = requirement.counted;
+  if (place.ruleset.kind === 'index') facts.max = requirement.max ?? null;
   const { exempt } = requirement;
   if (exempt) {
     const value = known.attributes[exempt.attribute];
@@ -47,23 +65,31 @@ export function gather(
     if (exempt.in.includes(value))
       return { ...facts, exemption: { attribute: exempt.attribute, value, reason: exempt.reason } };
   }
-  return withThreshold(facts, requirement, place.ruleset, known);
-}
-
-function withThreshold(facts: Facts, requirement: Requirement, ruleset: Ruleset, known: Known): Facts {
-  const layers = layersFor(requirement, known.attributes, known.asOf);
+  if (facts.max === null) return { ...facts, obstacle: { kind: 'incomplete-rule' } };
   if (!layers) return { ...facts, obstacle: { kind: 'missing-attribute', attribute: 'unit_path' } };
-  const [layer] = layers;
-  if (!requirement.normative) {
+  if (ruling) facts.confirmedBy = ruling.text;
+  else if (!requirement.normative) {
+    const [layer] = layers;
     if (!layer) return { ...facts, obstacle: { kind: 'incomplete-rule' } };
     facts.confirmedBy = layer.text;
   }
-  const { rule } = requirement;
+  return withThreshold(facts, { layers, ruling, ruleset: place.ruleset }, known);
+}
+
+interface Ruling {
+  layers: readonly Layer[];
+  /** The layer that gave the rule; what it does not say of a threshold, its rule says. */
+  ruling: Layer | undefined;
+  ruleset: Ruleset;
+}
+
+function withThreshold(facts: Facts, { layers, ruling, ruleset }: Ruling, known: Known): Facts {
+  const { rule } = facts;
   if (rule.kind === 'requires') return withEarlier(facts, rule, known.earlier);
-  if (rule.kind === 'yes_no' || rule.kind === 'cel') return facts;
+  if (!('threshold' in rule) || rule.threshold === undefined) return facts;
   const found = resolveThreshold(rule.threshold, layers, known.attributes, known.asOf);
   if ('obstacle' in found) return { ...facts, obstacle: found.obstacle };
-  const text = textOf(found.layer, facts, ruleset);
+  const text = textOf(found.layer ?? ruling, facts, ruleset);
   facts.threshold = { value: found.value, unit: rule.threshold.unit, op: opOf(rule), text };
   if (found.class !== undefined) facts.threshold.class = found.class;
   return facts;
@@ -85,9 +111,15 @@ function withEarlier(facts: Facts, rule: Rule & { kind: 'requires' }, earlier: E
 }
 
 function earlierVerdict(rule: Rule & { kind: 'requires' }, earlier: Earlier): Verdict | undefined {
-  const judgement = Object.hasOwn(earlier, rule.ruleset) ? earlier[rule.ruleset] : undefined;
+  const judgement = earlierOf(rule.ruleset, earlier);
   if (!judgement || rule.code === undefined) return judgement?.verdict;
   return verdictsOf(judgement).get(rule.code);
+}
+
+/** The judgement of a ruleset, or of another version of its series. */
+export function earlierOf(code: string, earlier: Earlier): Judgement | undefined {
+  if (Object.hasOwn(earlier, code)) return earlier[code];
+  return Object.values(earlier).find((judgement) => judgement.series === code);
 }
 
 function numbersOf(rule: Rule, { values }: Known): Value[] {
@@ -116,6 +148,7 @@ function textOf(layer: Layer | undefined, facts: Facts, ruleset: Ruleset): TextR
   return { name: ruleset.name, kind: text.kind, number: text.number, date: text.date, illustrative: false };
 }
 
-function opOf(rule: { kind: 'threshold' | 'ratio'; op: Op; threshold: Threshold } | { kind: 'k_of_n' }): Op {
-  return rule.kind === 'k_of_n' ? '>=' : rule.op;
+// Counts and shares of rows are always «at least».
+function opOf(rule: Rule): Op {
+  return 'op' in rule ? rule.op : '>=';
 }

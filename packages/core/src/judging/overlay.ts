@@ -9,10 +9,14 @@ export function applyOverlay(ruleset: Ruleset, overlay: Overlay): Ruleset {
   const spoken = Object.hasOwn(overlay.rulesets, ruleset.code) ? overlay.rulesets[ruleset.code] : undefined;
   if (!spoken) return ruleset;
   const layered = (requirement: Requirement): Requirement => {
-    const amount = Object.hasOwn(spoken.thresholds, requirement.code) ? spoken.thresholds[requirement.code] : undefined;
-    if (!amount && !spoken.confirms.includes(requirement.code)) return requirement;
+    const { code } = requirement;
+    const amount = Object.hasOwn(spoken.thresholds, code) ? spoken.thresholds[code] : undefined;
+    const rules = spoken.rules ?? {};
+    const rule = Object.hasOwn(rules, code) ? rules[code] : undefined;
+    if (!amount && !rule && !spoken.confirms.includes(code)) return requirement;
     const layer = layerOf(overlay);
     if (amount) layer.amount = amount;
+    if (rule) layer.rule = rule;
     return { ...requirement, layers: [...(requirement.layers ?? []), layer] };
   };
   const criteria = ruleset.criteria.map((criterion) => ({
@@ -22,9 +26,13 @@ export function applyOverlay(ruleset: Ruleset, overlay: Overlay): Ruleset {
   return { ...ruleset, criteria };
 }
 
-/** Requirements that decide and that nobody has completed: no threshold and no confirming text for any day or unit. */
+/** Requirements that decide and that nobody has completed: no rule, points, threshold or confirming text for any day or unit. */
 export function incompleteRequirements(ruleset: Ruleset): Requirement[] {
-  return requirementsOf(ruleset).filter((requirement) => !requirement.informational && isIncomplete(requirement));
+  return requirementsOf(ruleset).filter(
+    (requirement) =>
+      !requirement.informational &&
+      (isIncomplete(requirement) || (ruleset.kind === 'index' && typeof requirement.max !== 'number')),
+  );
 }
 
 export function requirementsOf(ruleset: Ruleset): Requirement[] {
@@ -32,8 +40,9 @@ export function requirementsOf(ruleset: Ruleset): Requirement[] {
 }
 
 function isIncomplete({ rule, normative, layers = [] }: Requirement): boolean {
-  if (!normative && layers.length === 0) return true;
-  if (!('threshold' in rule)) return false;
+  if (layers.some((layer) => layer.rule)) return false;
+  if (rule.kind === 'open' || (!normative && layers.length === 0)) return true;
+  if (!('threshold' in rule) || rule.threshold === undefined) return false;
   const amounts = [rule.threshold, ...(rule.threshold.dated ?? []), ...layers.map((layer) => layer.amount ?? {})];
   return !amounts.some(({ value, valueByClass }) =>
     [value, ...Object.values(valueByClass ?? {})].some((number) => typeof number === 'number'),

@@ -15,13 +15,13 @@ import {
   under,
 } from './read-json.ts';
 import { readLegalText } from './read-legal-text.ts';
-import { amountsOf, isCount, readAmount } from './read-rule.ts';
-import type { Amount, Overlay, Requirement, Ruleset } from './ruleset.ts';
+import { givesPoints, readRule } from './read-rule.ts';
+import { amountsOf, isCount, readAmount } from './read-rule-parts.ts';
+import type { Amount, Overlay, Requirement, Ruleset, Spoken } from './ruleset.ts';
 
 export type ParsedOverlay =
   | { ok: true; overlay: Overlay; findings: RulesetFinding[] }
   | { ok: false; findings: RulesetFinding[] };
-type Spoken = Overlay['rulesets'][string];
 
 /** Reads an overlay from JSON, and checks it against the rulesets given (all it speaks of, or none). Never throws. */
 export function parseOverlay(json: unknown, rulesets: readonly Ruleset[] = []): ParsedOverlay {
@@ -72,7 +72,17 @@ function readSpoken(value: unknown, place: string, notes: Notes): Spoken {
   const confirms = readList(json, 'confirms', { place, notes }, (item, itemPlace) =>
     readAnyCode(item, itemPlace, notes),
   );
-  return { thresholds: Object.fromEntries(entries), confirms };
+  const spoken = { thresholds: Object.fromEntries(entries), confirms };
+  return fieldOf(json, 'rules') === undefined ? spoken : { ...spoken, rules: readRules(json, place, notes) };
+}
+
+function readRules(json: Json, place: string, notes: Notes): NonNullable<Spoken['rules']> {
+  const at = under(place, 'rules');
+  const rules = readObject(fieldOf(json, 'rules') ?? {}, at, notes);
+  const codes = Object.keys(rules).slice(0, 500);
+  return Object.fromEntries(
+    codes.map((code) => [readAnyCode(code, under(at, code), notes), readRule(rules[code], under(at, code), notes)]),
+  );
 }
 
 function checkSpoken(spoken: Spoken, ruleset: Ruleset, notes: Notes): void {
@@ -83,8 +93,26 @@ function checkSpoken(spoken: Spoken, ruleset: Ruleset, notes: Notes): void {
     if (requirement) checkAmount(requirement, amount, { place: `${place}.thresholds.${code}`, notes });
     else notes.push(finding('requirement-unknown', place, { requirement: code }));
   }
+  checkRules(spoken, ruleset, { requirements, place, notes });
   for (const code of spoken.confirms) {
     if (!requirements.has(code)) notes.push(finding('requirement-unknown', place, { requirement: code }));
+  }
+}
+
+interface Spoke {
+  requirements: ReadonlyMap<string, Requirement>;
+  place: string;
+  notes: Notes;
+}
+
+/** A national rule stands: a province may only say what the law leaves open to it. */
+function checkRules({ rules = {} }: Spoken, { kind }: Ruleset, { requirements, place, notes }: Spoke): void {
+  for (const [code, rule] of Object.entries(rules)) {
+    const requirement = requirements.get(code);
+    const at = `${place}.rules.${code}`;
+    if (!requirement) notes.push(finding('requirement-unknown', place, { requirement: code }));
+    else if (requirement.rule.kind !== 'open') notes.push(finding('rule-not-open', at, { requirement: code }));
+    if (givesPoints(rule) && kind !== 'index') notes.push(finding('points-outside-index', at, { found: rule.kind }));
   }
 }
 

@@ -1,6 +1,9 @@
+import { checkPoints } from './check-points.ts';
 import { finding, hasErrors, type RulesetFinding } from './findings.ts';
 import { elementsOf } from './gather.ts';
+import { requiredBy } from './order.ts';
 import { requirementsOf } from './overlay.ts';
+import { readExample } from './read-example.ts';
 import {
   fieldOf,
   type Json,
@@ -17,9 +20,10 @@ import {
   under,
 } from './read-json.ts';
 import { readLegalText } from './read-legal-text.ts';
-import { readRequirement } from './read-requirement.ts';
-import { isCount } from './read-rule.ts';
-import { CERTAINTIES, type Combine, type Criterion, type Ruleset, type Subcriterion } from './ruleset.ts';
+import { readMax, readRequirement } from './read-requirement.ts';
+import { isCount } from './read-rule-parts.ts';
+import { readScale } from './read-scale.ts';
+import { CERTAINTIES, type Combine, type Criterion, ROLES, type Ruleset, type Subcriterion } from './ruleset.ts';
 
 export type ParsedRuleset =
   | { ok: true; ruleset: Ruleset; findings: RulesetFinding[] }
@@ -33,6 +37,7 @@ export function parseRuleset(json: unknown, elements?: Iterable<string>): Parsed
   const notes: Notes = [];
   const ruleset = readRuleset(readObject(json, '', notes), notes);
   checkCodes(ruleset, notes);
+  checkPoints(ruleset, notes);
   if (elements) checkElements(ruleset, new Set(elements), notes);
   if (requirementsOf(ruleset).length === 0) notes.push(finding('ruleset-empty', 'criteria'));
   return hasErrors(notes) ? { ok: false, findings: notes } : { ok: true, ruleset, findings: notes };
@@ -50,9 +55,11 @@ export function circularRequires(rulesets: readonly Ruleset[]): RulesetFinding[]
 function readRuleset(json: Json, notes: Notes): Ruleset {
   const at = { place: '', notes };
   const note = readOptionalText(json, 'note', '', notes);
+  const kind = readChoice(json, 'kind', ['criteria', 'index'], at);
   return {
-    code: readCode(json, 'code', '', notes),
-    kind: readChoice(json, 'kind', ['criteria'], at),
+    ...readEdition(json, notes),
+    kind,
+    scope: readScope(json, notes),
     name: readText(json, 'name', '', notes),
     standard: readCode(json, 'standard', '', notes),
     legalBasis: readList(json, 'legalBasis', at, (item, place) => readLegalText(item, place, notes)),
@@ -63,15 +70,48 @@ function readRuleset(json: Json, notes: Notes): Ruleset {
     criteria: readList(json, 'criteria', at, (item, place) =>
       readCriterion(readObject(item, place, notes), place, notes),
     ),
+    ...(fieldOf(json, 'scale') === undefined ? {} : { scale: readScale(fieldOf(json, 'scale'), notes) }),
+    examples: readList(json, 'examples', at, (item, place) => readExample(item, place, notes)),
   };
 }
 
+/** Version 1 bears the name of its series; a later one says which it is. */
+function readEdition(json: Json, notes: Notes): Pick<Ruleset, 'code' | 'series' | 'version'> {
+  const code = readCode(json, 'code', '', notes);
+  const series = fieldOf(json, 'series') === undefined ? code : readCode(json, 'series', '', notes);
+  const version = readNumber(fieldOf(json, 'version'), 'version', notes) ?? 1;
+  if (!isCount(version, 999)) notes.push(finding('count-out-of-range', 'version', { limit: 999 }));
+  const wanted = codeOfVersion(series, version);
+  if (code !== wanted) notes.push(finding('version-code', 'code', { version, series, wanted }));
+  return { code, series, version };
+}
+
+/** The code that a version of a series bears: `ntm_2021_2025`, `ntm_2021_2025.v2` … */
+export function codeOfVersion(series: string, version: number): string {
+  return version === 1 ? series : `${series}.v${version}`;
+}
+
+function readScope(json: Json, notes: Notes): string {
+  const value = fieldOf(json, 'scope') ?? 'VN';
+  if (typeof value === 'string' && /^VN(\/\d{1,6}){0,4}$/.test(value)) return value;
+  notes.push(finding('scope-shape', 'scope'));
+  return 'VN';
+}
+
 function readCriterion(json: Json, place: string, notes: Notes): Criterion {
+  const at = { place, notes };
+  const has = (key: string) => fieldOf(json, key) !== undefined;
+  const index = {
+    ...(has('max') ? { max: readMax(json, place, notes) } : {}),
+    ...(has('role') ? { role: readChoice(json, 'role', ROLES, at) } : {}),
+    ...(has('exempted') ? { exempted: readChoice(json, 'exempted', ['share', 'lower'], at) } : {}),
+  };
   const subcriteria = readList(json, 'subcriteria', { place, notes }, (item, itemPlace) =>
     readSubcriterion(readObject(item, itemPlace, notes), itemPlace, notes),
   );
   const code = readCode(json, 'code', place, notes);
-  return { code, name: readText(json, 'name', place, notes), combine: readCombine(json, place, notes), subcriteria };
+  const name = readText(json, 'name', place, notes);
+  return { code, name, combine: readCombine(json, place, notes), ...index, subcriteria };
 }
 
 function readSubcriterion(json: Json, place: string, notes: Notes): Subcriterion {
@@ -80,6 +120,7 @@ function readSubcriterion(json: Json, place: string, notes: Notes): Subcriterion
     name: readText(json, 'name', place, notes),
     certainty: readChoice(json, 'certainty', CERTAINTIES, { place, notes }),
     combine: readCombine(json, place, notes),
+    ...(fieldOf(json, 'max') === undefined ? {} : { max: readMax(json, place, notes) }),
     requirements: readList(json, 'requirements', { place, notes }, (item, itemPlace) =>
       readRequirement(item, itemPlace, notes),
     ),
@@ -128,11 +169,11 @@ function checkElements(ruleset: Ruleset, elements: ReadonlySet<string>, notes: N
       if (!elements.has(element)) notes.push(finding('element-unknown', code, { element }));
     }
   }
-}
-
-function requiredBy(ruleset: Ruleset): string[] {
-  const inside = requirementsOf(ruleset).flatMap(({ rule }) => (rule.kind === 'requires' ? [rule.ruleset] : []));
-  return [...ruleset.requires, ...inside];
+  for (const [at, { values }] of ruleset.examples.entries()) {
+    for (const element of Object.keys(values)) {
+      if (!elements.has(element)) notes.push(finding('element-unknown', `examples[${at}].values`, { element }));
+    }
+  }
 }
 
 function pathBack(start: string, wants: ReadonlyMap<string, readonly string[]>): string[] | undefined {

@@ -1,7 +1,9 @@
+import { finding } from './findings.ts';
 import {
   fieldOf,
   type Json,
   type Notes,
+  readAnyText,
   readChoice,
   readCode,
   readList,
@@ -14,7 +16,15 @@ import {
   under,
 } from './read-json.ts';
 import { readRule } from './read-rule.ts';
-import { CERTAINTIES, type Exemption, type Requirement, type RowCondition } from './ruleset.ts';
+import { isCount } from './read-rule-parts.ts';
+import {
+  CERTAINTIES,
+  type EvidenceWanted,
+  type Exemption,
+  PRECONDITIONS,
+  type Requirement,
+  type RowCondition,
+} from './ruleset.ts';
 
 /** A requirement from JSON; faults go to `notes`. Layers of overlays are not read: `applyOverlay` puts them on. */
 export function readRequirement(value: unknown, place: string, notes: Notes): Requirement {
@@ -26,20 +36,22 @@ export function readRequirement(value: unknown, place: string, notes: Notes): Re
     rule: readRule(fieldOf(json, 'rule'), under(place, 'rule'), notes),
     normative: readYesNo(json, 'normative', true, at),
     informational: readYesNo(json, 'informational', false, at),
-    evidence: readTexts(json, 'evidence', place, notes),
+    evidence: readList(json, 'evidence', at, (item, itemPlace) => readEvidence(item, itemPlace, notes)),
     sources: readTexts(json, 'sources', place, notes),
     certainty: readChoice(json, 'certainty', CERTAINTIES, at),
   };
-  const counted = readOptionalText(json, 'counted', place, notes);
-  const note = readOptionalText(json, 'note', place, notes);
-  if (counted !== undefined) requirement.counted = counted;
-  if (note !== undefined) requirement.note = note;
+  for (const key of ['counted', 'note', 'method', 'dataSource', 'verifier'] as const) {
+    const text = readOptionalText(json, key, place, notes);
+    if (text !== undefined) requirement[key] = text;
+  }
   readParts(json, requirement, at);
   return requirement;
 }
 
 function readParts(json: Json, requirement: Requirement, { place, notes }: { place: string; notes: Notes }): void {
   const has = (key: string) => fieldOf(json, key) !== undefined;
+  if (has('max')) requirement.max = readMax(json, place, notes);
+  if (has('precondition')) requirement.precondition = readChoice(json, 'precondition', PRECONDITIONS, { place, notes });
   if (has('clause')) requirement.clause = readClause(fieldOf(json, 'clause'), under(place, 'clause'), notes);
   if (has('exempt')) requirement.exempt = readExemption(fieldOf(json, 'exempt'), under(place, 'exempt'), notes);
   if (has('candidates')) {
@@ -52,6 +64,25 @@ function readParts(json: Json, requirement: Requirement, { place, notes }: { pla
       readCondition(item, at, notes),
     );
   }
+}
+
+/** Points at the fullest; null while nobody has read them, never below 0. */
+export function readMax(json: Json, place: string, notes: Notes): number | null {
+  const max = readNumber(fieldOf(json, 'max'), under(place, 'max'), notes);
+  if (max !== null && max < 0) notes.push(finding('points-negative', under(place, 'max')));
+  return max;
+}
+
+/** A text, or `{kind, minimum, validMonths}`. */
+function readEvidence(value: unknown, place: string, notes: Notes): EvidenceWanted {
+  if (typeof value === 'string') return { kind: readAnyText(value, place, notes), minimum: 1, validMonths: null };
+  const json = readObject(value, place, notes);
+  const minimum = readNumber(fieldOf(json, 'minimum'), under(place, 'minimum'), notes) ?? 1;
+  const validMonths = readNumber(fieldOf(json, 'validMonths'), under(place, 'validMonths'), notes);
+  if (!isCount(minimum, 100)) notes.push(finding('count-out-of-range', under(place, 'minimum'), { limit: 100 }));
+  if (validMonths !== null && !isCount(validMonths, 1200))
+    notes.push(finding('count-out-of-range', under(place, 'validMonths'), { limit: 1200 }));
+  return { kind: readText(json, 'kind', place, notes), minimum, validMonths };
 }
 
 function readClause(value: unknown, place: string, notes: Notes): { text: string; place?: string } {

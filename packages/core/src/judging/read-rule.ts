@@ -1,5 +1,5 @@
-import { compile, type VariableKind } from '../expressions/index.ts';
 import { finding } from './findings.ts';
+import type { BranchRule, PointsRule } from './points-rules.ts';
 import {
   fieldOf,
   type Json,
@@ -8,23 +8,25 @@ import {
   readChoice,
   readCode,
   readList,
-  readNumber,
   readObject,
-  readText,
-  readValidity,
   readYesNo,
   under,
 } from './read-json.ts';
-import { type Amount, type DatedAmount, OPS, type Rule, type Threshold } from './ruleset.ts';
+import { readPointsRule } from './read-points-rule.ts';
+import { readRowsRule } from './read-rows-rule.ts';
+import { amountsOf, isCount, readExpression, readOfNothing, readThreshold } from './read-rule-parts.ts';
+import { OPS, type Rule } from './ruleset.ts';
 
-const KINDS = ['yes_no', 'threshold', 'ratio', 'k_of_n', 'requires', 'cel'] as const;
-const VARIABLES = ['number', 'bool', 'string'] as const;
+const VERDICT_KINDS = ['yes_no', 'threshold', 'ratio', 'k_of_n', 'requires', 'rows', 'open', 'cel'] as const;
+const POINTS_KINDS = ['tiers', 'proportional', 'choice', 'each', 'expert', 'branch', 'points'] as const;
+/** Every kind of rule, in the order in which an editor offers them. */
+export const RULE_KINDS = [...VERDICT_KINDS, ...POINTS_KINDS] as const;
 
 /** A rule from JSON; faults go to `notes`, and then the rule must not be used. */
 export function readRule(value: unknown, place: string, notes: Notes): Rule {
   const json = readObject(value, place, notes);
   const at = { place, notes };
-  const kind = readChoice(json, 'kind', KINDS, at);
+  const kind = readChoice(json, 'kind', RULE_KINDS, at);
   switch (kind) {
     case 'yes_no':
       return {
@@ -46,9 +48,35 @@ export function readRule(value: unknown, place: string, notes: Notes): Rule {
         ? { kind, ruleset }
         : { kind, ruleset, code: readCode(json, 'code', place, notes) };
     }
+    case 'rows':
+      return readRowsRule(json, place, notes);
+    case 'open':
+      return { kind };
     case 'cel':
-      return readExpression(json, place, notes);
+      return { kind, ...readExpression(json, 'bool', { place, notes }) };
+    case 'branch': {
+      const element = readCode(json, 'element', place, notes);
+      return { kind, element, yes: readBranch(json, 'yes', at), no: readBranch(json, 'no', at) };
+    }
+    default:
+      return readPointsRule(kind, json, at);
   }
+}
+
+function readBranch(json: Json, key: 'yes' | 'no', { place, notes }: { place: string; notes: Notes }): BranchRule {
+  const at = under(place, key);
+  const kind = fieldOf(readObject(fieldOf(json, key), at, notes), 'kind');
+  // Looked at before reading, so that branches within branches cannot go on for ever.
+  if (kind === 'branch' || kind === 'requires' || kind === 'cel') {
+    notes.push(finding('branch-kind', at, { found: kind }));
+    return { kind: 'open' };
+  }
+  return readRule(fieldOf(json, key), at, notes) as BranchRule;
+}
+
+/** True for rules that give points and so stand in an index only. */
+export function givesPoints(rule: Rule): rule is PointsRule {
+  return (POINTS_KINDS as readonly string[]).includes(rule.kind);
 }
 
 function readRatio(json: Json, place: string, notes: Notes): Rule {
@@ -62,10 +90,7 @@ function readRatio(json: Json, place: string, notes: Notes): Rule {
     denominator: readCode(json, 'denominator', place, notes),
     op: readChoice(json, 'op', OPS, at),
     threshold,
-    zeroDenominator:
-      fieldOf(json, 'zeroDenominator') === undefined
-        ? 'unknown'
-        : readChoice(json, 'zeroDenominator', ['unknown', 'exempt'], at),
+    zeroDenominator: readOfNothing(json, 'zeroDenominator', at),
   };
 }
 
@@ -79,78 +104,4 @@ function readCount(json: Json, place: string, notes: Notes): Rule {
   if (new Set(of).size !== of.length)
     notes.push(finding('code-duplicate', under(place, 'of'), { duplicate: of.join(', ') }));
   return { kind: 'k_of_n', of, threshold };
-}
-
-function readExpression(json: Json, place: string, notes: Notes): Rule {
-  const source = readText(json, 'source', place, notes);
-  const declared = readObject(fieldOf(json, 'variables') ?? {}, under(place, 'variables'), notes);
-  const variables: Record<string, VariableKind> = Object.create(null) as Record<string, VariableKind>;
-  for (const name of Object.keys(declared).slice(0, 100)) {
-    const at = { place: under(place, 'variables'), notes };
-    variables[readAnyCode(name, under(at.place, name), notes)] = readChoice(declared, name, VARIABLES, at);
-  }
-  const rule = { kind: 'cel' as const, source, variables: { ...variables } };
-  if (source === '') return rule;
-  const checked = compile(source, rule.variables, 'bool');
-  if (!checked.ok) notes.push(finding('expression-refused', under(place, 'source'), { said: checked.finding.message }));
-  return rule;
-}
-
-function readThreshold(rule: Json, rulePlace: string, notes: Notes): Threshold {
-  const place = under(rulePlace, 'threshold');
-  const json = readObject(fieldOf(rule, 'threshold'), place, notes);
-  const threshold: Threshold = { unit: readText(json, 'unit', place, notes), ...readAmount(json, place, notes) };
-  if (fieldOf(json, 'dated') === undefined) return threshold;
-  if ('value' in threshold || threshold.valueByClass) notes.push(finding('threshold-mixed', place));
-  const dated = readList(json, 'dated', { place, notes }, (item, itemPlace): DatedAmount => {
-    const amount = readObject(item, itemPlace, notes);
-    return { ...readAmount(amount, itemPlace, notes), ...readValidity(amount, itemPlace, notes) };
-  });
-  checkDates(dated, under(place, 'dated'), notes);
-  return { ...threshold, dated };
-}
-
-/** One value or one per class, never both; absent `value` stays absent. */
-export function readAmount(json: Json, place: string, notes: Notes): Amount {
-  const amount: Amount = {};
-  const byClass = fieldOf(json, 'valueByClass');
-  if (fieldOf(json, 'value') !== undefined)
-    amount.value = readNumber(fieldOf(json, 'value'), under(place, 'value'), notes);
-  if (byClass === undefined || byClass === null) return amount;
-  if ('value' in amount) notes.push(finding('threshold-mixed', place));
-  const classes = readObject(byClass, under(place, 'valueByClass'), notes);
-  const entries = Object.keys(classes)
-    .slice(0, 100)
-    .map((name) => {
-      const at = under(under(place, 'valueByClass'), name);
-      return [readAnyCode(name, at, notes), readNumber(classes[name], at, notes)] as const;
-    });
-  amount.valueByClass = Object.fromEntries(entries);
-  if (fieldOf(json, 'attribute') !== undefined) amount.attribute = readCode(json, 'attribute', place, notes);
-  return amount;
-}
-
-/** Every number of a threshold that is known. */
-export function amountsOf(threshold: Amount & { dated?: readonly Amount[] }): number[] {
-  const all = [threshold, ...(threshold.dated ?? [])].flatMap(({ value, valueByClass }) => [
-    value,
-    ...Object.values(valueByClass ?? {}),
-  ]);
-  return all.filter((value) => typeof value === 'number');
-}
-
-export function isCount(k: number, limit: number): boolean {
-  return Number.isInteger(k) && k >= 1 && k <= limit;
-}
-
-function checkDates(dated: readonly DatedAmount[], place: string, notes: Notes): void {
-  const inOrder = [...dated].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
-  for (const [index, next] of inOrder.entries()) {
-    const before = inOrder[index - 1];
-    if (!before || before.validTo === next.validFrom) continue;
-    const [end, start] = [before.validTo, next.validFrom];
-    if (end !== null && start !== null && end < start)
-      notes.push(finding('threshold-gap', place, { from: end, to: start }));
-    else notes.push(finding('threshold-overlap', place, { from: start ?? '…', to: end ?? '…' }));
-  }
 }

@@ -1,5 +1,7 @@
 import type { VariableKind } from '../expressions/index.ts';
 import type { Day } from '../periods/index.ts';
+import type { ElementValue } from '../values/index.ts';
+import type { Measure, PointsRule } from './points-rules.ts';
 
 /** A paper of law or of a department: «Quyết định» «1127/QĐ-BTTTT» of a day. */
 export interface LegalText {
@@ -8,6 +10,8 @@ export interface LegalText {
   date: Day | null;
   subject?: string;
   note?: string;
+  /** How a paper that cites it printed number and date, where that is a slip; `number` and `date` are the corrected ones. */
+  asPrinted?: { number: string; date: Day | null };
 }
 
 /** How sure we are of a line: read whole, read in an excerpt, inferred, not found. */
@@ -44,7 +48,27 @@ export interface CelRule {
   variables: Readonly<Record<string, VariableKind>>;
 }
 
-export type Rule =
+/** What a list without rows, or a denominator of 0, means: something is wrong (unknown), or nothing arose (exempt). */
+export type OfNothing = 'unknown' | 'exempt';
+
+/** How many rows of a list must satisfy the condition: all, at least one, or a share of them in percent. */
+export interface RowsRule {
+  kind: 'rows';
+  /** The element that holds the rows. */
+  element: string;
+  /** CEL over `row`; its columns and their kinds are declared. */
+  where: string;
+  columns: Readonly<Record<string, VariableKind>>;
+  /** The column that names a row in explanations. */
+  label?: string;
+  quantifier: 'all' | 'any' | 'share';
+  /** Only with `share`: percent of rows, compared with >=. */
+  threshold?: Threshold;
+  empty: OfNothing;
+}
+
+/** Rules that say met or unmet. In an index, met is all points and unmet none. */
+export type VerdictRule =
   | { kind: 'yes_no'; element: string; expected: boolean }
   | { kind: 'threshold'; element: string; op: Op; threshold: Threshold }
   | {
@@ -54,17 +78,30 @@ export type Rule =
       op: Op;
       threshold: Threshold;
       /** What a denominator of 0 means: nothing arose («không phát sinh», exempt), or something is wrong (unknown). */
-      zeroDenominator: 'unknown' | 'exempt';
+      zeroDenominator: OfNothing;
     }
   | { kind: 'k_of_n'; of: readonly string[]; threshold: Threshold }
   | { kind: 'requires'; ruleset: string; code?: string }
+  | RowsRule
+  /** Nobody has read or written how it is judged: unknown («chưa đủ quy tắc») until an overlay gives the rule. */
+  | { kind: 'open' }
   | CelRule;
+
+export type { Measure };
+export type Rule = VerdictRule | PointsRule;
 
 /** «Không xét»: the requirement does not apply to communes whose attribute is one of these. */
 export interface Exemption {
   attribute: string;
   in: readonly (string | number | boolean)[];
   reason: string;
+}
+
+/** Proof that a line asks for («tài liệu kiểm chứng»): what, how many at least, and for how many months it counts. */
+export interface EvidenceWanted {
+  kind: string;
+  minimum: number;
+  validMonths: number | null;
 }
 
 /** A condition that forms count into an element before judging (one row: one postal point); shown to people, not judged here. */
@@ -89,7 +126,17 @@ export interface Requirement {
   normative: boolean;
   /** Shown, never decides. */
   informational: boolean;
-  evidence: readonly string[];
+  /** Index: points of this leaf at its fullest; null while nobody has read them. Deductions: the most that is taken off. */
+  max?: number | null;
+  /** When unmet, this parent fails (criteria) or has no points (index), whatever else holds («điều kiện tiên quyết»). */
+  precondition?: Precondition;
+  /** «Cách xác định» in the words of the paper. */
+  method?: string;
+  evidence: readonly EvidenceWanted[];
+  /** «Nguồn thu thập dữ liệu». */
+  dataSource?: string;
+  /** «Đơn vị phối hợp xác minh». */
+  verifier?: string;
   sources: readonly string[];
   certainty: Certainty;
   note?: string;
@@ -100,6 +147,9 @@ export interface Requirement {
   layers?: readonly Layer[];
 }
 
+export const PRECONDITIONS = ['subcriterion', 'criterion', 'ruleset'] as const;
+export type Precondition = (typeof PRECONDITIONS)[number];
+
 /** How verdicts combine. `k_of_n`: that many of those that apply. */
 export type Combine = { kind: 'all' } | { kind: 'k_of_n'; k: number };
 
@@ -108,20 +158,76 @@ export interface Subcriterion {
   name: string;
   certainty: Certainty;
   combine: Combine;
+  /** Index: points of its leaves together. */
+  max?: number | null;
   requirements: readonly Requirement[];
 }
+
+export const ROLES = ['base', 'bonus', 'deduction'] as const;
+/** What a pillar's points do: count («điểm chuẩn»), are added on top («điểm thưởng»), or are taken off («điểm trừ»). */
+export type PillarRole = (typeof ROLES)[number];
+
+/** «Không xét»: the weight of what does not apply is shared among the rest of the pillar, or lowers its maximum. */
+export type Exempted = 'share' | 'lower';
 
 export interface Criterion {
   code: string;
   name: string;
   combine: Combine;
+  /** Index («trụ cột»): points at the fullest, what they do, and where the weight of «không xét» goes. */
+  max?: number | null;
+  role?: PillarRole;
+  exempted?: Exempted;
   subcriteria: readonly Subcriterion[];
+}
+
+/** A grade («xếp loại») from a number of points on. */
+export interface Grade {
+  grade: string;
+  min: number;
+}
+
+/** How the pillars of an index make the total: min(cap, Σ base) + min(cap, Σ bonus) − min(cap, Σ deduction), within 0 … max. */
+export interface Scale {
+  /** The most that can be reached; null while nobody has read it. */
+  max: number | null;
+  caps: Partial<Record<PillarRole, number>>;
+  /** Decimals that the total is rounded to. */
+  decimals: number;
+  /** From the highest down. */
+  grades: readonly Grade[];
+  /** Points from which the ruleset counts as met («đạt chuyển đổi số»); without it, met says that everything is scored. */
+  pass?: number;
+}
+
+export const EXAMPLE_KINDS = ['met', 'unmet', 'borderline', 'missing'] as const;
+export type ExampleKind = (typeof EXAMPLE_KINDS)[number];
+
+/** A case that the specialist worked out by hand. A ruleset is published only when one of each kind is there and passes. */
+export interface Example {
+  name: string;
+  kind: ExampleKind;
+  values: Readonly<Record<string, ElementValue>>;
+  attributes: Readonly<Record<string, string | number | boolean>>;
+  asOf: Day;
+  /** By code of a requirement, sub-criterion or criterion; `total` is the ruleset itself. Points only in an index. */
+  expect: Readonly<Record<string, ExpectedResult>>;
+}
+
+export interface ExpectedResult {
+  verdict?: 'met' | 'unmet' | 'unknown' | 'exempt';
+  points?: number;
 }
 
 /** Versioned law as data. Validity is [validFrom, validTo). */
 export interface Ruleset {
+  /** Version 1 bears the name of its series, a later one `series.vN`; codes of published law never change. */
   code: string;
-  kind: 'criteria';
+  series: string;
+  version: number;
+  kind: 'criteria' | 'index';
+  /** Path of the unit whose own ruleset it is; 'VN' is the national one. */
+  scope: string;
   name: string;
   /** Name of the standard it measures: ntm, nang_cao, kieu_mau. */
   standard: string;
@@ -133,6 +239,9 @@ export interface Ruleset {
   /** Rulesets whose result must be met first (nâng cao requires NTM). */
   requires: readonly string[];
   criteria: readonly Criterion[];
+  /** Index only. */
+  scale?: Scale;
+  examples: readonly Example[];
 }
 
 /** Which text gave a threshold or confirmed a requirement. */
@@ -153,6 +262,8 @@ export interface Layer {
   /** Path of the unit at and below which it holds; 'VN' is everywhere. */
   scope: string;
   amount?: Amount;
+  /** A rule for a requirement that the law leaves open to the province. */
+  rule?: Rule;
 }
 
 /** A province's own text: fills or sharpens thresholds of national rulesets for its communes, dated. */
@@ -166,5 +277,12 @@ export interface Overlay {
   scope: string;
   note?: string;
   /** By ruleset code: thresholds by requirement code, and requirements that it makes binding. */
-  rulesets: Readonly<Record<string, { thresholds: Readonly<Record<string, Amount>>; confirms: readonly string[] }>>;
+  rulesets: Readonly<Record<string, Spoken>>;
+}
+
+/** What an overlay says of one ruleset: thresholds and rules by requirement code, and requirements that it makes binding. */
+export interface Spoken {
+  thresholds: Readonly<Record<string, Amount>>;
+  rules?: Readonly<Record<string, Rule>>;
+  confirms: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Judgement, Verdict } from './judgement.ts';
+import type { Judgement, Score, Verdict } from './judgement.ts';
 
 /** How many units of a roster have each verdict. Units that were not judged are counted as unknown, and listed. */
 export interface Tally extends Record<Verdict, number> {
@@ -6,17 +6,30 @@ export interface Tally extends Record<Verdict, number> {
   notJudged: string[];
 }
 
-/** The verdict of every criterion, sub-criterion and requirement, by code. */
-export function verdictsOf(judgement: Judgement): Map<string, Verdict> {
-  const found = new Map<string, Verdict>();
+/** Verdict and, in an index, points. */
+export interface Result {
+  verdict: Verdict;
+  score?: Score;
+}
+
+/** The result of every criterion, sub-criterion and requirement, by code; `total` is the ruleset's own. */
+export function resultsOf(judgement: Judgement): Map<string, Result> {
+  const found = new Map<string, Result>([['total', judgement]]);
   for (const criterion of judgement.criteria) {
-    found.set(criterion.code, criterion.verdict);
+    found.set(criterion.code, criterion);
     for (const sub of criterion.subcriteria) {
-      found.set(sub.code, sub.verdict);
-      for (const { code, verdict } of sub.requirements) found.set(code, verdict);
+      found.set(sub.code, sub);
+      for (const requirement of sub.requirements) found.set(requirement.code, requirement);
     }
   }
   return found;
+}
+
+/** The verdict of every criterion, sub-criterion and requirement, by code. */
+export function verdictsOf(judgement: Judgement): Map<string, Verdict> {
+  const results = resultsOf(judgement);
+  results.delete('total');
+  return new Map([...results].map(([code, { verdict }]) => [code, verdict]));
 }
 
 /** Counts verdicts over a frozen roster, so that units which have not begun stay visible in the denominator. */

@@ -12,5 +12,12 @@ export {
   parseDay,
 } from './days.ts';
 export { foldMarks, nfc, searchKey, toneFree, withoutKind } from './fold.ts';
-export { formatNumber, formatPercent, type NumberFault, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export {
+  formatNumber,
+  formatPercent,
+  type NumberFault,
+  type ParsedNumber,
+  parseVietnameseNumber,
+  roundTo,
+} from './numbers.ts';
 export { sortKey } from './sort-key.ts';

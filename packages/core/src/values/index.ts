@@ -1,8 +1,18 @@
 export { highest, outranks, sideBySide, view, type Wanted } from './levels.ts';
-export { type ElementValue, isLevel, LEVELS, type Level, rankOf, type Value, type ValueSource } from './model.ts';
+export {
+  type ElementValue,
+  isLevel,
+  LEVELS,
+  type Level,
+  type RowValue,
+  rankOf,
+  type Value,
+  type ValueSource,
+} from './model.ts';
 export {
   type Coverage,
   countOver,
+  exactSum,
   type RatioOfSums,
   ratioOfSums,
   type SumOver,

@@ -4,8 +4,11 @@ import type { Period } from '../periods/index.ts';
 export const LEVELS = ['self', 'checked', 'verified', 'published'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What an element can hold: number in the element's unit of measure, yes/no, text or one choice, several choices. */
-export type ElementValue = number | boolean | string | readonly string[];
+/** One row of a list that a response gives (a hamlet, a postal point): cells by column code. */
+export type RowValue = Readonly<Record<string, number | string | boolean | null>>;
+
+/** What an element can hold: number in the element's unit of measure, yes/no, text or one choice, several choices, rows. */
+export type ElementValue = number | boolean | string | readonly string[] | readonly RowValue[];
 
 /** Where a value comes from: every number answers this. */
 export type ValueSource =

@@ -143,6 +143,9 @@ export const answering = {
   step_declare: 'Khai báo: {what}',
   'step_complete-rule': 'Chưa có ngưỡng hoặc căn cứ để xét «{what}»',
   step_reach: 'Đạt trước: {what}',
+  'step_mend-rows': 'Sửa thêm {count} dòng để đạt «{what}»: {rows}',
+  step_choose: 'Đạt mức «{choice}»: {what}',
+  step_earn: 'Còn {points}/{of} điểm: {what}',
 
   conflictTitle: 'Hai người cùng sửa câu {code}',
   conflictIntro: 'Trong lúc bạn nhập, người khác đã lưu giá trị khác. Chưa có gì bị ghi đè. Hãy chọn giá trị đúng.',

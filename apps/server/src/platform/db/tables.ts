@@ -215,6 +215,7 @@ export interface ElementsTable {
   computed: boolean;
   source: string;
   certainty: string;
+  rebase: Json;
 }
 
 export interface EvidenceFilesTable {
@@ -255,8 +256,11 @@ export interface JudgementsTable {
   level: string;
   verdict: string;
   verdicts: Json;
-  judgement: Json;
   judged_at: string;
+  scores: NullableJson;
+  score_low: number | null;
+  score_high: number | null;
+  score_max: number | null;
 }
 
 export interface MigrationsTable {

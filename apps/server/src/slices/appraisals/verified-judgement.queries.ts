@@ -2,22 +2,35 @@ import { explain, gapOf, type Judgement, type Verdict } from '@thuocdo/core/judg
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 import { listElementRows } from '../definitions/index.ts';
+import { judgementsOf } from '../values/index.ts';
 import type { RosterUnit } from './roster-unit.ts';
 
 // The only place from which appraisals and confirmations read judgements.
 
-/** The verified judgement of a commune under a ruleset; none while its form does not stand at «đã thẩm định». */
+/**
+ * Verified judgements of communes of one campaign under a ruleset, by unit; none for a form that does not stand at
+ * «đã thẩm định».
+ */
+export async function verifiedJudgements(
+  db: Reader,
+  units: readonly RosterUnit[],
+  ruleset: string,
+): Promise<Map<string, Judgement>> {
+  const verified = units.filter((unit) => unit.isVerified);
+  const [first] = verified;
+  if (first === undefined) return new Map();
+  const ids = verified.map((unit) => unit.unitId);
+  const judged = await judgementsOf(db, first.campaign, ids, 'verified');
+  const found = new Map<string, Judgement>();
+  for (const [unitId, { level, judgements }] of judged) {
+    const judgement = judgements.find((one) => one.ruleset === ruleset);
+    if (level === 'verified' && judgement !== undefined) found.set(unitId, judgement);
+  }
+  return found;
+}
+
 export async function verifiedJudgement(db: Reader, unit: RosterUnit, ruleset: string): Promise<Judgement | undefined> {
-  if (!unit.isVerified) return undefined;
-  const row = await db
-    .selectFrom('judgements')
-    .select('judgement')
-    .where('unit_id', '=', unit.unitId)
-    .where('campaign_id', '=', unit.campaign.id)
-    .where('ruleset', '=', ruleset)
-    .where('level', '=', 'verified')
-    .executeTakeFirst();
-  return row?.judgement as Judgement | undefined;
+  return (await verifiedJudgements(db, [unit], ruleset)).get(unit.unitId);
 }
 
 /** @throws Problem `not-confirmable` where there is none */

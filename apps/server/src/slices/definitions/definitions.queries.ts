@@ -1,6 +1,6 @@
 import type { Element } from '@thuocdo/core/elements';
 import type { Form } from '@thuocdo/core/forms';
-import type { Overlay, Ruleset } from '@thuocdo/core/judging';
+import { type Overlay, parseOverlay, parseRuleset, type Ruleset } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 
@@ -29,6 +29,7 @@ export async function saveElements(db: Reader, elements: readonly Element[]): Pr
           name: eb.ref('excluded.name'),
           unit_of_measure: eb.ref('excluded.unit_of_measure'),
           aggregation: eb.ref('excluded.aggregation'),
+          rebase: eb.ref('excluded.rebase'),
           source: eb.ref('excluded.source'),
           certainty: eb.ref('excluded.certainty'),
         })),
@@ -45,6 +46,7 @@ function elementRow(element: Element) {
     type: element.type,
     scope: element.scope,
     aggregation: element.aggregation,
+    rebase: JSON.stringify(element.rebase ?? { rule: 'none' }),
     computed: element.computed ?? false,
     source: element.source,
     certainty: element.certainty,
@@ -99,9 +101,9 @@ export async function insertRuleset(db: Reader, ruleset: Ruleset | Overlay, publ
     .insertInto('rulesets')
     .values({
       code: ruleset.code,
-      version: 1,
+      version: overlay ? 1 : ruleset.version,
       name: ruleset.name,
-      kind: 'criteria',
+      kind: overlay ? 'criteria' : ruleset.kind,
       overlay,
       illustrative: overlay && ruleset.illustrative,
       valid_from: ruleset.validFrom,
@@ -130,6 +132,42 @@ export async function readRulesets(db: Reader, codes: readonly string[]) {
   return codes.map((code) => {
     const row = rows.find((found) => found.code === code);
     if (row === undefined) throw new Problem('not-found', { ruleset: code });
-    return row;
+    return { ...row, ruleset: storedRuleset(row.sha256, row.overlay, row.ruleset) };
   });
+}
+
+/** SHA-256 of rulesets (or overlays) by code, in the order asked. @throws Problem `not-found` naming the missing code */
+export async function rulesetDigests(db: Reader, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await db.selectFrom('rulesets').select(['code', 'sha256']).where('code', 'in', codes).execute();
+  const digests = new Map(rows.map((row) => [row.code, row.sha256]));
+  return codes.map((code) => {
+    const digest = digests.get(code);
+    if (digest === undefined) throw new Problem('not-found', { ruleset: code });
+    return digest;
+  });
+}
+
+// What is published never changes, so what was read from its SHA-256 holds for every application in the process.
+const known = new Map<string, Ruleset | Overlay>();
+
+/** Read again by the rules of today: what was stored before a field existed has it at its default. */
+function storedRuleset(sha256: string, overlay: boolean, json: unknown): Ruleset | Overlay {
+  const before = known.get(sha256);
+  if (before !== undefined) return before;
+  const read = overlay ? overlayOf(json) : rulesetOf(json);
+  known.set(sha256, read);
+  return read;
+}
+
+function overlayOf(json: unknown): Overlay {
+  const parsed = parseOverlay(json);
+  if (parsed.ok) return parsed.overlay;
+  throw new Error(`Stored overlay is not sound: ${JSON.stringify(parsed.findings.slice(0, 3))}`);
+}
+
+function rulesetOf(json: unknown): Ruleset {
+  const parsed = parseRuleset(json);
+  if (parsed.ok) return parsed.ruleset;
+  throw new Error(`Stored ruleset is not sound: ${JSON.stringify(parsed.findings.slice(0, 3))}`);
 }

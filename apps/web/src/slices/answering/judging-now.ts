@@ -5,6 +5,7 @@ import {
   type ElementNames,
   explainRequirement,
   gapOf,
+  inOrderOfRequires,
   type Judgement,
   judge,
   parseOverlay,
@@ -28,7 +29,7 @@ export function rulesetsOf({ rulesets, overlays }: Pick<ResponseView, 'rulesets'
     const parsed = parseRuleset(json);
     return parsed.ok ? [laid.reduce(applyOverlay, parsed.ruleset)] : [];
   });
-  return read.sort((a, b) => Number(a.requires.length > 0) - Number(b.requires.length > 0));
+  return inOrderOfRequires(read);
 }
 
 type Subject = Pick<ResponseView, 'assignment' | 'campaign' | 'context' | 'attributes' | 'now'>;

@@ -16,6 +16,8 @@ const requirement = (code: string): RequirementJudgement => ({
 
 const judgement: Judgement = {
   ruleset: 'r',
+  series: 'r',
+  kind: 'criteria',
   name: 'R',
   asOf: '2023-08-31',
   inForce: true,
