@@ -70,8 +70,8 @@ type DecidingRow = [element: string, level: Level, source: string, value: Stored
 
 const unsourced = { kind: 'response', assignmentId: '', revision: 0, question: '' } as const;
 
-/** Values by unit, one row a unit: a whole country comes in a few thousand rows and not in a million. */
-async function decidingValues(
+/** Values by unit without their sources, one row a unit: a whole country comes in a few thousand rows and not in a million. */
+export async function decidingValues(
   db: Reader,
   unitIds: readonly string[],
   period: string,
