@@ -69,8 +69,8 @@ async function withAttributes(
 const unsourced = { kind: 'response', assignmentId: '', revision: 0, question: '' } as const;
 
 /**
- * Values by unit without their sources, one row a unit: a whole country comes in a few thousand rows and not in a million. Unit by unit, because a
- * database without statistics would read the whole period for each chunk of communes.
+ * Values by unit without their sources, one row a unit: a whole country comes in a few thousand rows and not in a
+ * million. Unit by unit, because a database without statistics would read the whole period for each chunk of communes.
  */
 export async function decidingValues(
   db: Reader,
