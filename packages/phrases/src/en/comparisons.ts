@@ -30,7 +30,7 @@ export const comparisons = {
   matrixSum: 'Total',
   rebasedNote:
     'Data of a new commune follow from the old ones as each indicator says; while an old commune has no data, or was split, the number is left open and never added short.',
-  withoutHeirNote: 'Ceased before 01/07/2025 without a known heir, and so in none of the rows below: {names}.',
+  withoutHeirNote: 'Ceased before 01/07/2025 without a known heir, and so counted in none of the rows below: {names}.',
   table: 'Verdict of each unit under both rulesets',
   onlyDifferent: 'Only units that differ',
   shown: 'Showing {shown} of {all} units',
@@ -54,6 +54,7 @@ export const comparisons = {
   'state-no-values': 'no data yet',
   'state-off-roster': 'not on the roster',
   'state-not-visible': 'outside of what you may see',
+  perhaps: 'Perhaps also part or all of: {names} (ceased before 01/07/2025, heir not known)',
   split: 'Split commune',
   splitNote: 'Holds a part of a split commune: its counts cannot be divided and are not added here.',
   noValues: 'No data yet',

@@ -31,7 +31,7 @@ export const comparisons = {
   rebasedNote:
     'Số liệu của xã mới được suy ra từ các xã cũ theo cách ghi ở từng chỉ tiêu; thiếu số liệu của một xã cũ, hoặc xã cũ bị tách, thì để trống chứ không cộng thiếu.',
   withoutHeirNote:
-    'Không còn trước ngày 01/7/2025 và chưa rõ nhập vào đơn vị nào, nên không nằm trong dòng nào dưới đây: {names}.',
+    'Không còn trước ngày 01/7/2025 và chưa rõ nhập vào đơn vị nào, nên không tính vào dòng nào dưới đây: {names}.',
   table: 'Kết luận từng đơn vị theo hai quy định',
   onlyDifferent: 'Chỉ những đơn vị khác nhau',
   shown: 'Hiện {shown} trong {all} đơn vị',
@@ -55,6 +55,7 @@ export const comparisons = {
   'state-no-values': 'chưa có số liệu',
   'state-off-roster': 'ngoài danh sách khảo sát',
   'state-not-visible': 'ngoài phạm vi bạn được xem',
+  perhaps: 'Có thể cả một phần hay toàn bộ của: {names} (không còn trước ngày 01/7/2025, chưa rõ nhập vào đâu)',
   split: 'Có xã bị tách',
   splitNote: 'Có phần của xã bị tách: số đếm của xã đó không chia được nên không cộng vào đây.',
   noValues: 'Chưa có số liệu',
