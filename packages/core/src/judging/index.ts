@@ -34,7 +34,7 @@ export type {
 } from './judgement.ts';
 export { VERDICTS } from './judgement.ts';
 export { citation } from './legal-words.ts';
-export { inOrderOfRequires } from './order.ts';
+export { inOrderOfRequires, requiredBy } from './order.ts';
 export { applyOverlay, incompleteRequirements, requirementsOf } from './overlay.ts';
 export { type ParsedOverlay, parseOverlay } from './parse-overlay.ts';
 export { circularRequires, codeOfVersion, type ParsedRuleset, parseRuleset } from './parse-ruleset.ts';
