@@ -1,3 +1,6 @@
+export { cheapestPath, type Goal } from './cheapest.ts';
+export type { Path, PathStep } from './cheapest-path.ts';
+export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.ts';
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
