@@ -178,7 +178,7 @@ export const getPath = endpoint({
     'What is still missing, cheapest first: the smallest set of changes that meets the ruleset or reaches the points',
   params: ByUnit,
   query: Asked.extend({
-    /** Points wanted of an index; without them, that the ruleset is met. */
+    /** Points wanted of an index; without them, the next level up. */
     points: z.coerce.number().min(0).max(10_000).optional(),
   }),
   reply: PathView,

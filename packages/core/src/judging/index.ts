@@ -37,6 +37,7 @@ export type {
 } from './judgement.ts';
 export { VERDICTS } from './judgement.ts';
 export { citation } from './legal-words.ts';
+export { nextGoal } from './next-goal.ts';
 export { inOrderOfRequires, requiredBy } from './order.ts';
 export { applyOverlay, incompleteRequirements, requirementsOf } from './overlay.ts';
 export { type ParsedOverlay, parseOverlay } from './parse-overlay.ts';

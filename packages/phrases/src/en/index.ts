@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -24,6 +25,7 @@ export const en = {
   review,
   rollup,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,

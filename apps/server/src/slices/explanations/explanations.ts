@@ -1,6 +1,6 @@
 import { getExplanation, getPath, type PathView } from '@thuocdo/contract/explanations';
 import { type Action, allowedActions } from '@thuocdo/core/access';
-import { cheapestPath, type Goal } from '@thuocdo/core/judging';
+import { cheapestPath, type Goal, type Judgement, nextGoal, type Ruleset } from '@thuocdo/core/judging';
 import { type QueryContext, query } from '../../platform/http/route.ts';
 import { readCampaign } from '../campaigns/index.ts';
 import { effortsFor } from '../efforts/index.ts';
@@ -37,9 +37,9 @@ export const pathRoute = query({
     const campaign = await readCampaign(db, params.campaignId);
     await onRoster(db, campaign, unit.unitId);
     const { ruleset, shown } = await judgedUnit(db, campaign, { unitId: unit.unitId, ...asked });
-    const goal: Goal = asked.points === undefined ? { kind: 'met' } : { kind: 'points', points: asked.points };
-    const nothing = { ruleset: null, level: null, grades: [], max: null, goal, path: null };
-    if (ruleset === undefined) return nothing;
+    if (ruleset === undefined)
+      return { ruleset: null, level: null, grades: [], max: null, goal: { kind: 'met' }, path: null };
+    const goal = wantedGoal(ruleset, shown?.judgement, asked.points);
     const { code, name, kind, scale } = ruleset;
     const efforts = await effortsFor(db, { unitPath: unit.unitPath, ruleset: code });
     const path = shown && cheapestPath(ruleset, shown.judgement, efforts, goal);
@@ -53,3 +53,9 @@ export const pathRoute = query({
     };
   },
 });
+
+/** The points asked for, else the next level up. Criteria have no points to ask for. */
+function wantedGoal(ruleset: Ruleset, judgement: Judgement | undefined, points: number | undefined): Goal {
+  if (points !== undefined && ruleset.kind === 'index') return { kind: 'points', points };
+  return judgement === undefined ? { kind: 'met' } : nextGoal(ruleset, judgement);
+}
