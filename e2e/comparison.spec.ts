@@ -33,7 +33,7 @@ journey('the department compares two laws', () => {
     expect(totals.units).toBe(85);
     await expectText(page.getByRole('table', { name: /85 đơn vị/ }), new RegExp(`Cộng.*${totals.b.unknown}.*85`, 's'));
     expect(await rowsOf(person).count()).toBe(85);
-    await expectText(rowsOf(person).first(), /Chỉ đạt theo A/);
+    await expectText(rowsOf(person).first(), /A đạt, B chưa đạt/);
     await checkAxe(page);
     await stage.shoot(person, 'so-so-sanh');
 
@@ -88,7 +88,7 @@ journey('the department compares two laws', () => {
     const { page } = person;
     await page.getByLabel('Quy định B').selectOption('ntm_2026_2030');
     await expectText(page.locator('main'), /xét theo ngày 15\/02\/2026\..*không có hiệu lực vào ngày của số liệu/s);
-    await expectText(rowsOf(person).first(), /Chỉ đạt theo A/);
+    await expectText(rowsOf(person).first(), /Kết luận đổi/);
     await stage.shoot(person, 'so-so-sanh-2026');
     await rowsOf(person)
       .first()
