@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -26,6 +27,7 @@ export const vi = {
   rollup,
   comparisons,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,
