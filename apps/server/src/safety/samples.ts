@@ -161,6 +161,17 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
       body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
+    [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
+    'GET /api/units/:unitId/effort-classes': {
+      by: 'officer',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+    },
+    'PUT /api/units/:unitId/effort-classes': {
+      by: 'department',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+      body: { items: [{ requirement: '8.2.b', effort: 4 }] },
+    },
     [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },

@@ -7,7 +7,9 @@ import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
+import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
+import { explanationRoutes } from './explanations/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -27,11 +29,13 @@ export function allRoutes(): Route[] {
     ...unitRoutes,
     ...organisationRoutes,
     ...definitionRoutes,
+    ...effortRoutes,
     ...campaignRoutes,
     ...responseRoutes,
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,

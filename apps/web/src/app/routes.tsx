@@ -4,6 +4,7 @@ import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
+import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...rollupRoutes,
     ...comparisonRoutes,
+    ...explanationRoutes,
     ...confirmationRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,

@@ -24,6 +24,7 @@ const tabs: readonly Tab[] = [
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
   { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
+  { path: '/muc-cong-suc', label: 'explanations.efforts', can: ['effort.edit'] },
   {
     path: '/xac-nhan',
     label: 'confirmations.tab',

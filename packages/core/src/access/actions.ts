@@ -49,6 +49,8 @@ export const actions = [
   'confirmation.withdraw',
   'value.read',
   'judgement.read',
+  'effort.read',
+  'effort.edit',
   'rollup.read',
   'rollup.export',
   'package.read',

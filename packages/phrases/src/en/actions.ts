@@ -47,6 +47,8 @@ export const actions: Translated<typeof source> = {
   'confirmation.approve-override': 'Approve a confirmation by exception',
   'confirmation.withdraw': 'Withdraw a confirmation',
   'value.read': 'See figures',
+  'effort.read': 'See effort classes',
+  'effort.edit': 'Edit effort classes',
   'judgement.read': 'See assessment results',
   'rollup.read': 'See the roll-up table',
   'rollup.export': 'Export the roll-up table',

@@ -4,6 +4,7 @@ import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
 import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -28,6 +29,7 @@ export const en = {
   comparisons,
   confirmations,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,

@@ -47,6 +47,8 @@ export const actions = {
   'confirmation.approve-override': 'Duyệt xác nhận ngoại lệ',
   'confirmation.withdraw': 'Thu hồi xác nhận',
   'value.read': 'Xem số liệu',
+  'effort.read': 'Xem mức công sức',
+  'effort.edit': 'Sửa mức công sức',
   'judgement.read': 'Xem kết quả đánh giá',
   'rollup.read': 'Xem bảng tổng hợp',
   'rollup.export': 'Xuất bảng tổng hợp',

@@ -205,6 +205,17 @@ export interface DispatchesTable {
   by_title: string;
 }
 
+export interface EffortClassesTable {
+  unit_id: string;
+  ruleset: string;
+  requirement: string;
+  effort: number;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface ElementsTable {
   code: string;
   name: string;
@@ -491,6 +502,7 @@ export interface DB {
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
   dispatches: DispatchesTable;
+  effort_classes: EffortClassesTable;
   elements: ElementsTable;
   evidence_files: EvidenceFilesTable;
   form_versions: FormVersionsTable;

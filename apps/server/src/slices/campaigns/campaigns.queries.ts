@@ -131,6 +131,8 @@ const asked = [
   'campaign.extend',
   'campaign.judge',
   'rollup.read',
+  'effort.read',
+  'effort.edit',
   'confirmation.read',
   'rollup.export',
   'response.remind',
