@@ -11,6 +11,7 @@ import {
   recheckPoints,
   rejudge,
   resultsOf,
+  type Scale,
   type Score,
 } from './index.ts';
 
@@ -220,7 +221,7 @@ test('points stay within 0 and the maximum, and parts within the caps of the sca
         expect(score && score.low >= 0 && score.low <= score.high).toBe(true);
         if (score && score.max !== null) expect(score.high).toBeLessThanOrEqual(score.max + 1e-6);
       }
-      const { caps } = law.scale ?? { caps: {} };
+      const caps: Scale['caps'] = law.scale?.caps ?? {};
       expect(judgement.score?.base.high).toBeLessThanOrEqual((caps.base ?? Infinity) + 1e-9);
       expect(judgement.score?.bonus.high).toBeLessThanOrEqual((caps.bonus ?? Infinity) + 1e-9);
     }),

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
+import { comparisons } from './comparisons.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
@@ -24,6 +25,7 @@ export const en = {
   answering,
   review,
   rollup,
+  comparisons,
   dispatch,
   explanations,
   packages,

@@ -167,6 +167,7 @@ export interface ElementsTable {
   computed: boolean;
   source: string;
   certainty: string;
+  rebase: Json;
 }
 
 export interface EvidenceFilesTable {
