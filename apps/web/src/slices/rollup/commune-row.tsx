@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { AssignmentState } from '@thuocdo/contract/responses';
-import type { RollupView } from '@thuocdo/contract/results';
+import type { PointsView, RollupView } from '@thuocdo/contract/results';
 import { phraseIfKnown } from '@thuocdo/phrases';
 import { Button } from 'antd';
 import { Level } from '../../ui/level.tsx';
 import { showNumber, showPercent } from '../../ui/numbers.ts';
+import { rangeText, showPoints } from '../../ui/result.tsx';
 import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
 import { UnitName } from '../../ui/unit-name.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useWords, type Words } from '../../ui/words.tsx';
+import { gradeText } from '../explanations/index.ts';
 import { confirmable } from './confirmable.ts';
 import type { RollupRow } from './rollup-table.tsx';
 import { useRulesets } from './use-rulesets.ts';
@@ -63,6 +65,7 @@ function VerdictCell({
 }: Pick<CommuneRowProps, 'row' | 'onExplain'> & { column: VerdictColumn }) {
   const { t } = useWords();
   const verdict = row.verdicts[column.key];
+  const points = row.points[column.key];
   if (verdict === undefined) return <span className="quiet">{t('rollup.noLevel')}</span>;
   return (
     <button
@@ -71,14 +74,33 @@ function VerdictCell({
       aria-label={t('rollup.explainOf', {
         code: column.code,
         name: row.name,
-        verdict: t(`levels.${verdict}`),
+        verdict:
+          points === undefined
+            ? t(`levels.${verdict}`)
+            : [showPoints(points, t), gradeOf(points, t)].filter(Boolean).join(', '),
       })}
       onClick={() => onExplain(column)}
     >
-      <VerdictStatus verdict={verdict} />
+      <CellResult verdict={verdict} points={points} />
     </button>
   );
 }
+
+/** Criteria: the verdict. Index: points of the most there are, and the grade of the total. */
+function CellResult({ verdict, points }: { verdict: RollupRow['verdicts'][string]; points: PointsView | undefined }) {
+  const { t } = useWords();
+  if (points === undefined || verdict === 'exempt') return <VerdictStatus verdict={verdict} />;
+  const grade = gradeOf(points, t);
+  return (
+    <span className="rollup-points">
+      {rangeText(points)}
+      {points.max === null ? null : <span className="quiet">/{showNumber(points.max)}</span>}
+      {grade === '' ? null : <span className="rollup-grade">{grade}</span>}
+    </span>
+  );
+}
+
+const gradeOf = ({ grade }: PointsView, t: Words['t']): string => (grade === undefined ? '' : gradeText(grade, t));
 
 export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'ratio' }) {
   const { t } = useWords();
