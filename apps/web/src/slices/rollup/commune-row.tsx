@@ -5,10 +5,10 @@ import { phraseIfKnown } from '@thuocdo/phrases';
 import { Button } from 'antd';
 import { Level } from '../../ui/level.tsx';
 import { showNumber, showPercent } from '../../ui/numbers.ts';
-import { rangeText, showPoints } from '../../ui/result.tsx';
+import { rangeText } from '../../ui/result.tsx';
 import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
 import { UnitName } from '../../ui/unit-name.tsx';
-import { useWords, type Words } from '../../ui/words.tsx';
+import { useWords } from '../../ui/words.tsx';
 import { gradeText } from '../explanations/index.ts';
 import { confirmable } from './confirmable.ts';
 import type { RollupRow } from './rollup-table.tsx';
@@ -67,40 +67,34 @@ function VerdictCell({
   const verdict = row.verdicts[column.key];
   const points = row.points[column.key];
   if (verdict === undefined) return <span className="quiet">{t('rollup.noLevel')}</span>;
+  if (points !== undefined && verdict !== 'exempt')
+    return (
+      <button type="button" className="verdict-button" onClick={() => onExplain(column)}>
+        <PointsText points={points} of={`${column.code} ${row.name}`} />
+      </button>
+    );
+  const name = t('rollup.explainOf', { code: column.code, name: row.name, verdict: t(`levels.${verdict}`) });
   return (
-    <button
-      type="button"
-      className="verdict-button"
-      aria-label={t('rollup.explainOf', {
-        code: column.code,
-        name: row.name,
-        verdict:
-          points === undefined
-            ? t(`levels.${verdict}`)
-            : [showPoints(points, t), gradeOf(points, t)].filter(Boolean).join(', '),
-      })}
-      onClick={() => onExplain(column)}
-    >
-      <CellResult verdict={verdict} points={points} />
+    <button type="button" className="verdict-button" aria-label={name} onClick={() => onExplain(column)}>
+      <VerdictStatus verdict={verdict} />
     </button>
   );
 }
 
-/** Criteria: the verdict. Index: points of the most there are, and the grade of the total. */
-function CellResult({ verdict, points }: { verdict: RollupRow['verdicts'][string]; points: PointsView | undefined }) {
+/** Points of the most there are, and the grade of a total; a screen reader hears whose they are, and the word «điểm». */
+function PointsText({ points, of }: { points: PointsView; of: string }) {
   const { t } = useWords();
-  if (points === undefined || verdict === 'exempt') return <VerdictStatus verdict={verdict} />;
-  const grade = gradeOf(points, t);
+  const { max, grade } = points;
   return (
     <span className="rollup-points">
+      <span className="visually-hidden">{`${of}: `}</span>
       {rangeText(points)}
-      {points.max === null ? null : <span className="quiet">/{showNumber(points.max)}</span>}
-      {grade === '' ? null : <span className="rollup-grade">{grade}</span>}
+      {max === null ? null : <span className="quiet">/{showNumber(max)}</span>}
+      <span className="visually-hidden">{` ${t('rollup.pointsWord')}. `}</span>
+      {grade === undefined ? null : <span className="rollup-grade">{gradeText(grade, t)}</span>}
     </span>
   );
 }
-
-const gradeOf = ({ grade }: PointsView, t: Words['t']): string => (grade === undefined ? '' : gradeText(grade, t));
 
 export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'ratio' }) {
   const { t } = useWords();
