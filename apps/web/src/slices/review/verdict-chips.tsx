@@ -50,7 +50,7 @@ function TotalPoints({ total }: { total: ProgressRow['points'][string] }) {
   const { t } = useWords();
   return (
     <>
-      <div className="numeric">{showPoints(total, t)}</div>
+      <div>{showPoints(total, t)}</div>
       {total.grade === undefined ? null : <div className="quiet">{gradeText(total.grade, t)}</div>}
     </>
   );

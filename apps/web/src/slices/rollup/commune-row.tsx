@@ -34,7 +34,7 @@ export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowPro
         <Reached row={row} />
       </td>
       {columns.verdicts.map((column) => (
-        <td key={column.key}>
+        <td key={column.key} className={column.kind === 'index' ? 'numeric' : undefined}>
           <VerdictCell row={row} column={column} onExplain={onExplain} />
         </td>
       ))}
