@@ -3,7 +3,7 @@ const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions', 'efforts'],
   ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
-  ['rollup', 'comparisons', 'confirmations', 'packages', 'dispatch', 'demo'],
+  ['rollup', 'comparisons', 'appraisals', 'confirmations', 'packages', 'dispatch', 'demo'],
 ];
 const later = (at) =>
   layers

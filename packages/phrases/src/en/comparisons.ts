@@ -37,7 +37,7 @@ export const comparisons = {
   noneDifferent: 'No unit differs between the two rulesets.',
   unit: 'Unit',
   change: 'Difference',
-  'change-lost': 'Met only under A',
+  'change-lost': 'Met under A, not under B',
   'change-gained': 'Met only under B',
   'change-other': 'Verdict changes',
   'change-inside': 'Sub-criteria differ',

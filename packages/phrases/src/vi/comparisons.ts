@@ -38,7 +38,7 @@ export const comparisons = {
   noneDifferent: 'Không có đơn vị nào khác nhau giữa hai quy định.',
   unit: 'Đơn vị',
   change: 'Khác nhau',
-  'change-lost': 'Chỉ đạt theo A',
+  'change-lost': 'A đạt, B chưa đạt',
   'change-gained': 'Chỉ đạt theo B',
   'change-other': 'Kết luận đổi',
   'change-inside': 'Khác ở chỉ tiêu',
