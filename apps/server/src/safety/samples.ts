@@ -162,6 +162,7 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
     [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
+    [`GET ${campaign}/units/:unitId/explanation/file`]: { by: 'officer' },
     [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
     'GET /api/units/:unitId/effort-classes': {
       by: 'officer',

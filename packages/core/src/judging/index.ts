@@ -4,7 +4,7 @@ export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
-export { type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
+export { choiceName, type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
 export {
   type CitedText,
   type ExplanationContext,
