@@ -133,6 +133,11 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
+    [`GET ${campaign}/level-gaps`]: { by: 'department' },
+    [`GET ${campaign}/level-gaps/changes`]: { by: 'department', list: true },
+    [`GET ${campaign}/level-gaps/export`]: { by: 'department' },
+    [`GET ${campaign}/what-if`]: { by: 'department' },
+    [`POST ${campaign}/what-if`]: { by: 'department', body: { ruleset: 'ntm_2021_2025', thresholds: {} } },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
     [`POST ${campaign}/units/:unitId/confirmations`]: {
       by: 'leader',

@@ -7,6 +7,7 @@ import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
@@ -14,6 +15,7 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
+import { whatIfRoutes } from './what-if/index.ts';
 
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
@@ -33,6 +35,8 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...levelGapRoutes,
+    ...whatIfRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

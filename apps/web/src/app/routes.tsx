@@ -3,9 +3,11 @@ import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
+import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
 import type { MenuEntry } from './menu.ts';
 
@@ -25,6 +27,8 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...levelGapsRoutes,
+    ...whatIfRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,
     ...identityRoutes,
