@@ -26,6 +26,7 @@ const element = {
   source: 'minh hoạ',
   certainty: 'inferred',
 };
+const twoLaws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
 const registry = 'the registry and the definitions are the same for everybody';
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
@@ -130,6 +131,17 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
       body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
+    [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
+    'GET /api/units/:unitId/effort-classes': {
+      by: 'officer',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+    },
+    'PUT /api/units/:unitId/effort-classes': {
+      by: 'department',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+      body: { items: [{ requirement: '8.2.b', effort: 4 }] },
+    },
     [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
@@ -138,6 +150,9 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     [`GET ${campaign}/level-gaps/export`]: { by: 'department' },
     [`GET ${campaign}/what-if`]: { by: 'department' },
     [`POST ${campaign}/what-if`]: { by: 'department', body: { ruleset: 'ntm_2021_2025', thresholds: {} } },
+    [`GET ${campaign}/comparison`]: { by: 'department', url: `${campaign}/comparison?${twoLaws}` },
+    [`GET ${campaign}/comparison/export`]: { by: 'department', url: `${campaign}/comparison/export?${twoLaws}` },
+    [`GET ${campaign}/comparison/:unitId`]: { by: 'department', url: `${campaign}/comparison/:unitId?${twoLaws}` },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
     [`POST ${campaign}/units/:unitId/confirmations`]: {
       by: 'leader',

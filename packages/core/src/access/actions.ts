@@ -43,6 +43,8 @@ export const actions = [
   'confirmation.issue',
   'value.read',
   'judgement.read',
+  'effort.read',
+  'effort.edit',
   'rollup.read',
   'rollup.export',
   'package.read',

@@ -54,6 +54,7 @@ const commune: Partial<Record<Action, Reach>> = {
   ...respondent,
   'value.read': 'within',
   'judgement.read': 'within',
+  'effort.read': 'within',
   'attribute.read': 'within',
   'confirmation.read': 'within',
 };
@@ -66,6 +67,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'evidence.read': 'within',
   'value.read': 'within',
   'judgement.read': 'within',
+  'effort.read': 'within',
   'attribute.read': 'within',
   'confirmation.read': 'within',
   'rollup.read': 'within',
@@ -96,6 +98,7 @@ const department: Partial<Record<Action, Reach>> = {
   'campaign.extend': 'within',
   'campaign.judge': 'within',
   'attribute.declare': 'within',
+  'effort.edit': 'within',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',
@@ -111,6 +114,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'department-leader': { ...department, 'confirmation.issue': 'within' },
   institute: {
     ...overseer,
+    'effort.edit': 'within',
     'campaign.create': 'within',
     'campaign.edit': 'within',
     'campaign.judge': 'within',

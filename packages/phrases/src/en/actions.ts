@@ -41,6 +41,8 @@ export const actions: Translated<typeof source> = {
   'confirmation.read': 'See confirmations',
   'confirmation.issue': 'Confirm the level reached',
   'value.read': 'See figures',
+  'effort.read': 'See effort classes',
+  'effort.edit': 'Edit effort classes',
   'judgement.read': 'See assessment results',
   'rollup.read': 'See the roll-up table',
   'rollup.export': 'Export the roll-up table',

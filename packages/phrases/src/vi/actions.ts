@@ -41,6 +41,8 @@ export const actions = {
   'confirmation.read': 'Xem kết quả xác nhận',
   'confirmation.issue': 'Xác nhận mức độ đạt',
   'value.read': 'Xem số liệu',
+  'effort.read': 'Xem mức công sức',
+  'effort.edit': 'Sửa mức công sức',
   'judgement.read': 'Xem kết quả đánh giá',
   'rollup.read': 'Xem bảng tổng hợp',
   'rollup.export': 'Xuất bảng tổng hợp',

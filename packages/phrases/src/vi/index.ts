@@ -1,7 +1,9 @@
 import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
+import { comparisons } from './comparisons.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
@@ -25,7 +27,9 @@ export const vi = {
   answering,
   review,
   rollup,
+  comparisons,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,

@@ -146,6 +146,17 @@ export interface DispatchesTable {
   by_title: string;
 }
 
+export interface EffortClassesTable {
+  unit_id: string;
+  ruleset: string;
+  requirement: string;
+  effort: number;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface ElementsTable {
   code: string;
   name: string;
@@ -156,6 +167,7 @@ export interface ElementsTable {
   computed: boolean;
   source: string;
   certainty: string;
+  rebase: Json;
 }
 
 export interface EvidenceFilesTable {
@@ -428,6 +440,7 @@ export interface DB {
   campaigns: CampaignsTable;
   confirmations: ConfirmationsTable;
   dispatches: DispatchesTable;
+  effort_classes: EffortClassesTable;
   elements: ElementsTable;
   evidence_files: EvidenceFilesTable;
   form_versions: FormVersionsTable;

@@ -131,6 +131,8 @@ const asked = [
   'campaign.extend',
   'campaign.judge',
   'rollup.read',
+  'effort.read',
+  'effort.edit',
   'rollup.export',
   'response.remind',
   'response.check',

@@ -8,7 +8,7 @@ export function stepText(step: Step, names: ElementNames, t: Words['t']): string
   switch (step.kind) {
     case 'raise':
     case 'lower':
-      return t(`answering.step_${step.kind}`, {
+      return t(`explanations.step_${step.kind}`, {
         what: nameOf(step.element),
         change: formatNumber(step.change),
         have: formatNumber(step.have),
@@ -17,25 +17,25 @@ export function stepText(step: Step, names: ElementNames, t: Words['t']): string
     case 'fulfil': {
       const what = step.elements.map(nameOf).join('; ');
       return step.elements.length === 1
-        ? t('answering.step_fulfilOne', { what })
-        : t('answering.step_fulfil', { what, count: step.count });
+        ? t('explanations.step_fulfilOne', { what })
+        : t('explanations.step_fulfil', { what, count: step.count });
     }
     case 'review':
     case 'provide':
     case 'correct':
-      return t(`answering.step_${step.kind}`, { what: step.elements.map(nameOf).join('; ') });
+      return t(`explanations.step_${step.kind}`, { what: step.elements.map(nameOf).join('; ') });
     case 'declare':
-      return t('answering.step_declare', { what: nameOf(step.attribute) });
+      return t('explanations.step_declare', { what: nameOf(step.attribute) });
     case 'complete-rule':
-      return t('answering.step_complete-rule', { what: step.name });
+      return t('explanations.step_complete-rule', { what: step.name });
     case 'reach':
-      return t('answering.step_reach', { what: step.name });
+      return t('explanations.step_reach', { what: step.name });
     case 'mend-rows':
-      return t('answering.step_mend-rows', { what: step.name, count: step.count, rows: step.rows.join('; ') });
+      return t('explanations.step_mend-rows', { what: step.name, count: step.count, rows: step.rows.join('; ') });
     case 'choose':
-      return t('answering.step_choose', { what: nameOf(step.element), choice: step.choice });
+      return t('explanations.step_choose', { what: nameOf(step.element), choice: step.choice });
     case 'earn':
-      return t('answering.step_earn', {
+      return t('explanations.step_earn', {
         what: step.elements.map(nameOf).join('; '),
         points: formatNumber(step.points),
         of: formatNumber(step.of),
