@@ -11,7 +11,7 @@ export const whatIf: Translated<typeof source> = {
   none: 'No requirement of this ruleset has a threshold.',
   noRuleset: 'This campaign judges under no ruleset.',
   remove: 'Leave as it is now',
-  removeOf: 'Leave {code} as it is now',
+  removeOf: 'Leave as it is now: {code}',
   current: 'Now: {threshold} (from {text})',
   illustrative: 'illustrative threshold, not law',
   notSaid: 'not said',

@@ -9,7 +9,7 @@ export const whatIf = {
   none: 'Bộ này không có yêu cầu nào dùng ngưỡng.',
   noRuleset: 'Đợt này không chấm theo bộ tiêu chí nào.',
   remove: 'Bỏ, giữ như hiện nay',
-  removeOf: 'Bỏ {code}, giữ như hiện nay',
+  removeOf: 'Bỏ, giữ như hiện nay: {code}',
   current: 'Hiện nay: {threshold} (theo {text})',
   illustrative: 'ngưỡng minh hoạ, không phải quy định',
   notSaid: 'chưa có',

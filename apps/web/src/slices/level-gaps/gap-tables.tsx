@@ -19,7 +19,7 @@ export function GapTables({ view, onOpen }: GapTablesProps) {
   const table = { view, onOpen };
   if (view.withBoth === 0) return <p className="empty">{t('levelGaps.nothing')}</p>;
   return (
-    <>
+    <div className="gap-tables">
       <GapTable
         {...table}
         caption={t('levelGaps.bySubcriterion')}
@@ -56,7 +56,7 @@ export function GapTables({ view, onOpen }: GapTablesProps) {
           counts: row,
         }))}
       />
-    </>
+    </div>
   );
 }
 
