@@ -1,5 +1,6 @@
 import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
+import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes(): Route[] {
     ...levelGapRoutes,
     ...whatIfRoutes,
     ...comparisonRoutes,
+    ...appraisalRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

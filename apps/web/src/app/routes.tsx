@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
+import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     ...whatIfRoutes,
     ...comparisonRoutes,
     ...explanationRoutes,
+    ...confirmationRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,
     ...identityRoutes,

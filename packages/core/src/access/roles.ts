@@ -56,6 +56,7 @@ const commune: Partial<Record<Action, Reach>> = {
   'judgement.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
+  'appraisal.read': 'within',
   'confirmation.read': 'within',
 };
 
@@ -69,6 +70,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'judgement.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
+  'appraisal.read': 'within',
   'confirmation.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
@@ -91,6 +93,9 @@ const department: Partial<Record<Action, Reach>> = {
   ...checker,
   'person.read': 'within',
   'response.verify': 'within',
+  'appraisal.write': 'within',
+  'appraisal.conclude': 'within',
+  'confirmation.override': 'within',
   'campaign.create': 'within',
   'campaign.edit': 'within',
   'campaign.open': 'within',
@@ -111,7 +116,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'commune-chairman': { ...commune, 'response.confirm': 'own' },
   'district-checker': checker,
   'department-officer': department,
-  'department-leader': { ...department, 'confirmation.issue': 'within' },
+  'department-leader': {
+    ...department,
+    'confirmation.issue': 'within',
+    'confirmation.approve-override': 'within',
+    'confirmation.withdraw': 'within',
+  },
   institute: {
     ...overseer,
     'effort.edit': 'within',

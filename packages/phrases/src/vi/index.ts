@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
+import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
@@ -28,6 +29,7 @@ export const vi = {
   review,
   rollup,
   comparisons,
+  confirmations,
   dispatch,
   explanations,
   packages,

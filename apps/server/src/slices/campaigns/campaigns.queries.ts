@@ -133,6 +133,7 @@ const asked = [
   'rollup.read',
   'effort.read',
   'effort.edit',
+  'confirmation.read',
   'rollup.export',
   'response.remind',
   'response.check',

@@ -71,31 +71,27 @@ describe('the demonstration «Trà Vinh 2023»', () => {
     expect(Object.values(counts.byState as Record<string, number>).reduce((sum, n) => sum + n, 0)).toBe(85);
   });
 
-  test('confirms the 10 NTM and 15 NTM nâng cao communes that the report of 2022 names', async () => {
-    const { items, total } = await department.get(`/api/campaigns/${campaignId}/confirmations?limit=100`);
-    expect(total).toBe(25);
-    const of = (ruleset: string) =>
-      items
-        .filter((item: { ruleset: string }) => item.ruleset === ruleset)
-        .map((item: { unitName: string }) => item.unitName);
-    expect(of('ntm_2021_2025').sort()).toEqual(
-      [
-        'Thuận Hòa',
-        'Nhị Trường',
-        'Thạnh Hòa Sơn',
-        'Dân Thành',
-        'Hiệp Mỹ Đông',
-        'An Quảng Hữu',
-        'Thanh Sơn',
-        'Tân Hiệp',
-        'Long Sơn',
-        'Đôn Châu',
-      ]
-        .map((name) => `Xã ${name}`)
-        .sort(),
-    );
-    expect(of('ntm_nang_cao_2021_2025')).toHaveLength(15);
-    expect(of('ntm_nang_cao_2021_2025')).toContain('Xã Hiếu Tử');
+  test('confirms, after an appraisal, the communes that the report of 2022 names, and prints them in its words', async () => {
+    const { items, total } = await department.get(`/api/campaigns/${campaignId}/confirmations?limit=100&state=issued`);
+    expect(total).toBe(27);
+    expect(items.every((item: { appraisalId: string | null }) => item.appraisalId !== null)).toBe(true);
+    const said = await department.get(`/api/campaigns/${campaignId}/confirmed-list?note=2`);
+    // Bài mẫu 004, mục I.3 and footnote 2; «Hiếu Từ» is a misprint of Hiếu Tử.
+    const printed =
+      'Xác nhận mức độ đạt tiêu chí số 8 về thông tin và truyền thông trong xây dựng nông thôn mới 10 xã²; Xác nhận việc giữ vững tiêu chí số 8 về thông tin và truyền thông trong Bộ tiêu chí nông thôn mới nâng cao cho 02 xã Ninh Thới và Thạnh Phú.';
+    const footnote =
+      '² Thuận Hòa, Nhị Trường và Thạnh Hòa Sơn, Dân Thành, Hiệp Mỹ Đông, An Quảng Hữu, Thanh Sơn, Tân Hiệp, Long Sơn, Đôn Châu và nông thôn mới nâng cao 15 xã: Hùng Hòa, Hiếu Từ và Long Thới, An Phú Tân, Thông Hòa, Tam Ngãi và Phong Phú, Đôn Xuân, Trường Thọ, Đông Hải, Tân Bình, Đại Phước, Đức Mỹ, Đại An, Ngọc Biên.';
+    expect(`${said.sentences.join('; ')}.`).toBe(printed);
+    expect(said.footnote).toBe(footnote.replace('Hiếu Từ', 'Hiếu Tử'));
+  });
+
+  test('has a confirmation taken back, a visit that disagrees, and an exception that waits for a second person', async () => {
+    const { counts } = await department.get(`/api/campaigns/${campaignId}/confirmation-register`);
+    expect(counts).toMatchObject({ confirmed: 10, withdrawn: 1, appraised: 1, 'override-waiting': 1 });
+    const waiting = await department.get(`/api/campaigns/${campaignId}/overrides`);
+    expect(waiting.items).toMatchObject([{ obstacles: ['not-met', 'appraisal-disagrees'], decision: null }]);
+    const gone = await department.get(`/api/campaigns/${campaignId}/confirmations?state=withdrawn`);
+    expect(gone.items).toMatchObject([{ withdrawal: { documentNumber: '151/MH-STTTT' } }]);
   });
 
   test('is marked as illustration on the session, the campaign, the table and the form', async () => {

@@ -6,14 +6,15 @@ import { handedOut } from './answering-scene.ts';
 import { signIn } from './browser.ts';
 import { openCampaignScene } from './campaign-scene.ts';
 import { communesScene, lateCommunesScene } from './communes-scene.ts';
+import { confirmationsScene } from './confirmations-scene.ts';
 import type { ScoredCommune } from './index-plan.ts';
 import { khanhHoaOpensAt, khanhHoaScene } from './index-scene.ts';
 import {
-  departmentScene,
   districtFormsScene,
   districtsScene,
   enterprisesScene,
   lateForwardScene,
+  verifyScene,
 } from './offices-scene.ts';
 import { readPlan } from './plan.ts';
 import {
@@ -131,5 +132,6 @@ async function playScenes(stage: Stage): Promise<void> {
   await lateForwardScene(stage, campaign.id, handed, districts);
   await districtFormsScene(stage, campaign.id, await stage.browserOf('so.chuyenvien'), districts);
   stage.at('2023-08-28', '14:00');
-  await departmentScene(stage, campaign.id, handed);
+  await verifyScene(stage, campaign.id, handed);
+  await confirmationsScene(stage, campaign.id);
 }

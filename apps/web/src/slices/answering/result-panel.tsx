@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { getExplanation } from '@thuocdo/contract/explanations';
 import type { ResponseView } from '@thuocdo/contract/responses';
 import type { CompiledForm } from '@thuocdo/core/forms';
@@ -52,6 +53,21 @@ export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
           <VerdictPanel unitId={assignment.unitId} {...judged} />
         </>
       )}
+      <ToConfirmation view={view} />
     </section>
+  );
+}
+
+/** The way to appraisals and confirmations, once the commune's form is verified. */
+function ToConfirmation({ view: { assignment, campaign } }: Pick<ResultPanelProps, 'view'>) {
+  const { t } = useWords();
+  const isVerified = assignment.state === 'verified' || assignment.state === 'transmitted';
+  if (!isVerified || assignment.respondent !== 'commune') return null;
+  return (
+    <p>
+      <Link to={`/dot-khao-sat/${campaign.id}/xac-nhan/${assignment.unitId}` as string}>
+        {t('confirmations.unitResult')}
+      </Link>
+    </p>
   );
 }
