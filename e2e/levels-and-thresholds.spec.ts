@@ -97,6 +97,8 @@ journey('the department looks at how results come about', () => {
     await expectText(page.getByRole('table', { name: /Số xã theo ngưỡng của 8\.4\.a/ }), /95 \(đang thử\)/);
     await checkAxe(page);
     await stage.shoot(person, 'so-thu-nguong');
+    await page.getByRole('img', { name: /Biểu đồ: số xã đạt/ }).scrollIntoViewIfNeeded();
+    await stage.shoot(person, 'so-thu-nguong-day');
     await page.getByRole('combobox', { name: 'Nhóm xã' }).selectOption({ label: 'Mọi nhóm xã' });
     const after = await read(page, `${api}/rollup`);
     expect({ ...after, computedAt: '' }).toEqual({ ...before, computedAt: '' });

@@ -13,7 +13,7 @@ export const whatIf: Translated<typeof source> = {
   remove: 'Leave as it is now',
   removeOf: 'Leave as it is now: {code}',
   current: 'Now: {threshold} (from {text})',
-  illustrative: 'illustrative threshold, not law',
+  illustrative: 'not law',
   notSaid: 'not said',
   threshold: 'Threshold to try ({unit})',
   thresholdOfClass: '{class} ({unit})',

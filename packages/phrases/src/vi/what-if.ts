@@ -11,7 +11,7 @@ export const whatIf = {
   remove: 'Bỏ, giữ như hiện nay',
   removeOf: 'Bỏ, giữ như hiện nay: {code}',
   current: 'Hiện nay: {threshold} (theo {text})',
-  illustrative: 'ngưỡng minh hoạ, không phải quy định',
+  illustrative: 'không phải quy định',
   notSaid: 'chưa có',
   threshold: 'Ngưỡng thử ({unit})',
   thresholdOfClass: '{class} ({unit})',

@@ -46,6 +46,7 @@ function Changes({ campaignId, compared, asked }: Omit<ChangesPanelProps, 'onClo
     {
       key: 'commune',
       title: t('levelGaps.commune'),
+      width: 130,
       cell: (row) => (
         <>
           <Link to={`/dot-khao-sat/${campaignId}/phieu/${row.unitId}/${row.assignmentId}` as string}>

@@ -84,7 +84,7 @@ function GapTable({ view, onOpen, caption, head, rows }: GapTableProps) {
     counts: view.total,
   };
   const columns: Column<GapRow>[] = [
-    { key: 'name', title: head, cell: (row) => row.name },
+    { key: 'name', title: head, width: 160, cell: (row) => row.name },
     { key: 'coverage', title: t('levelGaps.withBoth'), cell: (row) => row.coverage, numeric: true },
     ...directions.map(
       (direction): Column<GapRow> => ({

@@ -25,7 +25,7 @@ export function SweepPanel({ ruleset, tried: { sweep }, sent, isBusy, onAsk }: S
   const requirement = ruleset.requirements.find((one) => one.code === sweep.requirement);
   const { class: _class, ...whole } = sent;
   return (
-    <section aria-labelledby="sweep-title">
+    <section aria-labelledby="sweep-title" className="tried">
       <h2 id="sweep-title">{t('whatIf.sweep', { code: `${sweep.requirement} ${requirement?.name ?? ''}` })}</h2>
       <div className="try-fields">
         <Field id="sweep-requirement" label={t('whatIf.sweepOf')}>

@@ -23,7 +23,7 @@ export function TriedResult({ triable, tried, isStale }: TriedResultProps) {
   }, [tried]);
   const { judged, roster, changedCommunes } = tried;
   return (
-    <section aria-labelledby="tried-title">
+    <section aria-labelledby="tried-title" className="tried">
       <h2 id="tried-title" ref={heading} tabIndex={-1}>
         {t('whatIf.result')}
       </h2>
@@ -117,6 +117,7 @@ function CommunesTable({ triable, tried }: Omit<TriedResultProps, 'isStale'>) {
     {
       key: 'commune',
       title: t('whatIf.commune'),
+      width: 130,
       cell: (row) => (
         <>
           <Link to={`/don-vi/${row.unitId}` as string}>{row.unitName}</Link>
