@@ -44,6 +44,8 @@ export const actions = [
   'judgement.read',
   'rollup.read',
   'rollup.export',
+  'score.read',
+  'score.export',
   'package.read',
   'package.build',
   'package.import',

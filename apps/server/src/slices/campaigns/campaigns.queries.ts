@@ -130,6 +130,7 @@ const asked = [
   'campaign.close',
   'campaign.extend',
   'rollup.read',
+  'score.read',
   'rollup.export',
   'response.remind',
   'response.check',
