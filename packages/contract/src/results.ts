@@ -45,6 +45,23 @@ export const getJudgements = endpoint({
   }),
 });
 
+export const judgeCampaign = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:campaignId/judgement',
+  summary: 'Judge the whole roster again from the values that are there; doing it twice changes nothing',
+  params: ByCampaign,
+  reply: z.object({
+    /** Communes on the roster, started or not. */
+    roster: z.number().int(),
+    /** Communes that have values of their own and therefore results. */
+    judged: z.number().int(),
+    /** Results kept: one a commune, ruleset and level. */
+    results: z.number().int(),
+    /** Results that are new, other than before, or gone. */
+    changed: z.number().int(),
+  }),
+});
+
 export const RollupRow = z.object({
   unitId: UnitId,
   code: z.string(),

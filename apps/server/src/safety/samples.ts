@@ -130,6 +130,7 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
       body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
     [`GET ${campaign}/confirmations`]: { by: 'department' },

@@ -1,4 +1,4 @@
-import type { Route } from '../platform/http/route.ts';
+import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
@@ -13,7 +13,10 @@ import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { unitRoutes } from './units/index.ts';
-import { valueRoutes } from './values/index.ts';
+import { valueEffects, valueRoutes } from './values/index.ts';
+
+/** What actions of earlier slices bring about in later ones. */
+export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {

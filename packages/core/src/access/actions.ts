@@ -23,6 +23,7 @@ export const actions = [
   'campaign.open',
   'campaign.close',
   'campaign.extend',
+  'campaign.judge',
   'assignment.read',
   'response.read',
   'response.answer',

@@ -1,4 +1,4 @@
-export type ElementType = 'integer' | 'decimal' | 'percent' | 'yes_no' | 'one_of' | 'text';
+export type ElementType = 'integer' | 'decimal' | 'percent' | 'yes_no' | 'one_of' | 'text' | 'rows';
 
 /**
  * How values of units go together in a larger unit: counts are added, a «có» is counted, anything else (texts, choices, hours,

@@ -10,7 +10,7 @@ const element = object(
     code: code(/^[a-z][a-z0-9_]{0,59}$/),
     name: text(300),
     unit: (value, path, found) => (value === null ? undefined : text(60)(value, path, found)),
-    type: word('integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text'),
+    type: word('integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text', 'rows'),
     scope: word('commune', 'hamlet', 'postal_point', 'wifi_point', 'smart_hamlet'),
     aggregation: word('sum', 'count', 'none'),
     source: text(500),

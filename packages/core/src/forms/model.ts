@@ -44,9 +44,10 @@ export type Check = { when: string; severity: 'error' | 'warning'; message: stri
 /**
  * The element that an answer gives. `from` is CEL over the answers (default: the answer itself). With `perRowUnit` (a
  * column of type unit) the rows are grouped by unit and `from` is CEL over `rows`, the rows of one unit.
+ * With `rows` the list itself is the value, for rules that look at each row.
  * `combine` says how values of several respondents for one unit go together: added up, or not at all (side by side).
  */
-export type Feed = { element: string; from?: string; perRowUnit?: string; combine?: 'sum' | 'none' };
+export type Feed = { element: string; from?: string; perRowUnit?: string; rows?: true; combine?: 'sum' | 'none' };
 
 type Bounds = { min?: number; max?: number; maxLength?: number };
 

@@ -1,3 +1,6 @@
+export { cheapestPath, type Goal } from './cheapest.ts';
+export type { Path, PathStep } from './cheapest-path.ts';
+export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.ts';
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
@@ -23,7 +26,7 @@ export type {
 } from './judgement.ts';
 export { VERDICTS } from './judgement.ts';
 export { citation } from './legal-words.ts';
-export { inOrderOfRequires } from './order.ts';
+export { inOrderOfRequires, requiredBy } from './order.ts';
 export { applyOverlay, incompleteRequirements, requirementsOf } from './overlay.ts';
 export { type ParsedOverlay, parseOverlay } from './parse-overlay.ts';
 export { circularRequires, codeOfVersion, type ParsedRuleset, parseRuleset } from './parse-ruleset.ts';

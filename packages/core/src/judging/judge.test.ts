@@ -53,12 +53,29 @@ const rule = fc.oneof(
     variables: fc.constant({ n0: 'number', n1: 'number', n2: 'number', b0: 'bool', b1: 'bool', b2: 'bool' }),
   }),
   fc.record({ kind: fc.constant('requires'), ruleset: fc.constantFrom('other', 'nowhere') }),
+  fc.constant({ kind: 'open' }),
+  fc
+    .tuple(
+      fc.constantFrom('all', 'any', 'share'),
+      fc.integer({ min: 0, max: 100 }),
+      fc.constantFrom('unknown', 'exempt'),
+    )
+    .map(([quantifier, value, empty]) => ({
+      kind: 'rows',
+      element: 'rows',
+      where: 'row.good && row.many >= 2',
+      columns: { good: 'bool', many: 'number' },
+      quantifier,
+      empty,
+      ...(quantifier === 'share' ? { threshold: { unit: '%', value } } : {}),
+    })),
 );
 const requirement = fc.record(
   {
     rule,
     informational: fc.boolean(),
     normative: fc.boolean(),
+    precondition: fc.constantFrom('subcriterion', 'criterion', 'ruleset'),
     exempt: fc.constant({ attribute: 'kind', in: ['phuong'], reason: 'không phải xã' }),
   },
   { requiredKeys: ['rule'] },
@@ -113,13 +130,30 @@ const overlaid = fc
       validFrom: null,
       validTo: null,
       scope,
-      rulesets: { thu: { thresholds: { '8.0.0': { value }, '8.0.1': { value } }, confirms: ['8.1.0'] } },
+      rulesets: {
+        thu: {
+          thresholds: { '8.0.0': { value }, '8.0.1': { value } },
+          rules: { '8.0.2': { kind: 'yes_no', element: 'b0', expected: true } },
+          confirms: ['8.1.0'],
+        },
+      },
     };
     return applyOverlay(given, overlay);
   });
 const anyRuleset = fc.oneof(ruleset, overlaid);
 
-const value = fc
+const row = fc.record({ good: fc.option(fc.boolean()), many: fc.option(fc.integer({ min: 0, max: 4 })) });
+const list = fc.array(row, { maxLength: 5 }).map(
+  (rows): Value => ({
+    unitId: 'x',
+    element: 'rows',
+    period: '2023',
+    level: 'self',
+    value: rows,
+    source: { kind: 'import', importId: 'i' },
+  }),
+);
+const scalar = fc
   .tuple(
     fc.constantFrom(...numbers, ...answers),
     fc.oneof(fc.integer({ min: 0, max: 60 }), fc.boolean(), fc.constant('chữ')),
@@ -138,6 +172,7 @@ const value = fc
       source: { kind: 'response', assignmentId: 'a', revision: 1, question: `q-${element}` },
     };
   });
+const value = fc.oneof({ weight: 8, arbitrary: scalar }, { weight: 1, arbitrary: list });
 const facts = fc.array(value, { maxLength: 14 });
 const attributes: fc.Arbitrary<Attributes> = fc.record(
   {

@@ -22,6 +22,7 @@ export const actions: Translated<typeof source> = {
   'campaign.open': 'Open a campaign',
   'campaign.close': 'Close a campaign',
   'campaign.extend': 'Extend a due date',
+  'campaign.judge': 'Judge the campaign again',
   'assignment.read': 'See assignments',
   'response.read': 'See a response',
   'response.answer': 'Answer a form',

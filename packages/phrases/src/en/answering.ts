@@ -147,6 +147,7 @@ export const answering: Translated<typeof vi> = {
   'step_complete-rule': 'No threshold or legal basis yet to judge «{what}»',
   step_reach: 'To be met first: {what}',
   'step_mend-rows': 'Mend {count} more rows for «{what}»: {rows}',
+  step_choose: 'Reach «{choice}»: {what}',
   step_earn: '{points} of {of} points left: {what}',
 
   conflictTitle: 'Two people changed question {code}',

@@ -66,6 +66,7 @@ export const rollup: Translated<typeof source> = {
   informational: 'for information only',
   notInForce: 'The set of criteria is not in force on the day of judging.',
   preconditions: 'Preconditions',
+  rows: '{count} rows',
   yes: 'Yes',
   no: 'No',
   sumOfSources: 'Sum of {count} sources',

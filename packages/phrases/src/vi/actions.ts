@@ -22,6 +22,7 @@ export const actions = {
   'campaign.open': 'Mở đợt khảo sát',
   'campaign.close': 'Đóng đợt khảo sát',
   'campaign.extend': 'Gia hạn',
+  'campaign.judge': 'Chấm lại cả đợt',
   'assignment.read': 'Xem phiếu được giao',
   'response.read': 'Xem phiếu trả lời',
   'response.answer': 'Trả lời phiếu',

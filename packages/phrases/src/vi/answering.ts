@@ -144,6 +144,7 @@ export const answering = {
   'step_complete-rule': 'Chưa có ngưỡng hoặc căn cứ để xét «{what}»',
   step_reach: 'Đạt trước: {what}',
   'step_mend-rows': 'Sửa thêm {count} dòng để đạt «{what}»: {rows}',
+  step_choose: 'Đạt mức «{choice}»: {what}',
   step_earn: 'Còn {points}/{of} điểm: {what}',
 
   conflictTitle: 'Hai người cùng sửa câu {code}',

@@ -63,6 +63,7 @@ export const rollup = {
   informational: 'chỉ để tham khảo',
   notInForce: 'Bộ tiêu chí không có hiệu lực vào ngày xét.',
   preconditions: 'Điều kiện trước',
+  rows: '{count} dòng',
   yes: 'Có',
   no: 'Không',
   sumOfSources: 'Cộng từ {count} nguồn',

@@ -196,8 +196,11 @@ export interface JudgementsTable {
   level: string;
   verdict: string;
   verdicts: Json;
-  judgement: Json;
   judged_at: string;
+  scores: NullableJson;
+  score_low: number | null;
+  score_high: number | null;
+  score_max: number | null;
 }
 
 export interface MigrationsTable {

@@ -129,6 +129,7 @@ const asked = [
   'campaign.open',
   'campaign.close',
   'campaign.extend',
+  'campaign.judge',
   'rollup.read',
   'score.read',
   'rollup.export',
@@ -189,12 +190,13 @@ function possible(actor: Actor, campaign: CampaignRecord): Action[] {
     'campaign.open',
     'campaign.close',
     'campaign.extend',
+    'campaign.judge',
     'package.build',
     'dispatch.draft',
   ];
   const all = new Set<Action>([...whole, ...part.filter((action) => !ofWhole.includes(action))]);
   const byState: Record<CampaignRecord['state'], readonly Action[]> = {
-    draft: ['campaign.close', 'campaign.extend'],
+    draft: ['campaign.close', 'campaign.extend', 'campaign.judge'],
     open: ['campaign.edit', 'campaign.open'],
     closed: ['campaign.edit', 'campaign.open', 'campaign.close', 'campaign.extend'],
   };

@@ -3,13 +3,13 @@ import { explain, gapOf, type Judgement } from '@thuocdo/core/judging';
 import type { Tx } from '../../platform/db/open.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { findCampaignPart, readCampaign } from '../campaigns/index.ts';
+import { type CampaignRecord, findCampaignPart, readCampaign } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
+import { judgementsOf } from '../values/index.ts';
 import { listedConfirmations } from './confirmations.queries.ts';
 
 interface Confirmable {
-  campaignId: string;
-  period: string;
+  campaign: CampaignRecord;
   state: string;
 }
 
@@ -32,9 +32,8 @@ async function findRosterUnit(tx: Tx, campaignId: string, unitId: string): Promi
     .forUpdate('a')
     .executeTakeFirst();
   if (row === undefined) throw new Problem('not-found');
-  const { period } = campaign;
   return {
-    row: { campaignId, period, state: row.state },
+    row: { campaign, state: row.state },
     kind: 'unit',
     id: unitId,
     unitId,
@@ -49,7 +48,7 @@ const issueConfirmationRoute = command({
   readAction: 'confirmation.read',
   subject: (tx, { params }) => findRosterUnit(tx, params.campaignId, params.unitId),
   async run({ tx, actor, acting, now, installation, note }, unit, { body }) {
-    const { campaignId, period } = unit.row;
+    const { id: campaignId, period } = unit.row.campaign;
     const judgement = await requireMet(tx, unit, body.ruleset);
     await requireOtherThanVerifier(tx, unit, actor.personId);
     const id = installation.newId();
@@ -83,18 +82,11 @@ const issueConfirmationRoute = command({
  * @throws Problem `not-confirmable` with a sentence for each requirement that stands in the way
  */
 async function requireMet(tx: Tx, { id, row }: Found<Confirmable>, ruleset: string): Promise<Judgement> {
-  const result = await tx
-    .selectFrom('judgements')
-    .select('judgement')
-    .where('unit_id', '=', id)
-    .where('campaign_id', '=', row.campaignId)
-    .where('ruleset', '=', ruleset)
-    .where('level', '=', 'verified')
-    .executeTakeFirst();
+  const judged = (await judgementsOf(tx, row.campaign, [id], 'verified')).get(id);
+  const judgement = judged?.judgements.find((one) => one.ruleset === ruleset);
   const isVerified = row.state === 'verified' || row.state === 'transmitted';
-  if (result === undefined || !isVerified)
+  if (judgement === undefined || judged?.level !== 'verified' || !isVerified)
     throw new Problem('not-confirmable', { ruleset, state: row.state, verdict: 'unknown', sentences: [] });
-  const judgement = result.judgement as Judgement;
   if (judgement.verdict === 'met') return judgement;
   const names = Object.fromEntries((await listElementRows(tx)).map((element) => [element.code, element.name]));
   const sentences = gapOf(judgement).flatMap((step) => explain(judgement, step.code, names));
@@ -108,7 +100,7 @@ async function requireOtherThanVerifier(tx: Tx, unit: Found<Confirmable>, person
     .innerJoin('assignments as a', (join) => join.onRef('a.unit_id', '=', 'e.unit_id'))
     .select('e.person_id')
     .whereRef('e.subject_id', '=', (eb) => eb.cast('a.id', 'text'))
-    .where('a.campaign_id', '=', unit.row.campaignId)
+    .where('a.campaign_id', '=', unit.row.campaign.id)
     .where('e.unit_id', '=', unit.id)
     .where('e.action', '=', 'response.verify')
     .orderBy('e.seq', 'desc')

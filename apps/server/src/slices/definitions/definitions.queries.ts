@@ -134,6 +134,18 @@ export async function readRulesets(db: Reader, codes: readonly string[]) {
   });
 }
 
+/** SHA-256 of rulesets (or overlays) by code, in the order asked. @throws Problem `not-found` naming the missing code */
+export async function rulesetDigests(db: Reader, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await db.selectFrom('rulesets').select(['code', 'sha256']).where('code', 'in', codes).execute();
+  const digests = new Map(rows.map((row) => [row.code, row.sha256]));
+  return codes.map((code) => {
+    const digest = digests.get(code);
+    if (digest === undefined) throw new Problem('not-found', { ruleset: code });
+    return digest;
+  });
+}
+
 // What is published never changes, so what was read from its SHA-256 holds for every application in the process.
 const known = new Map<string, Ruleset | Overlay>();
 

@@ -2,7 +2,8 @@ import type { ProgressRow } from '@thuocdo/contract/review';
 import { type AssignmentState, isLate, type Respondent, stepStates, type Tier } from '@thuocdo/core/campaigns';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import { assignmentRows, presentAssignment, type StepMoments } from '../campaigns/index.ts';
+import { assignmentRows, type CampaignRecord, presentAssignment, type StepMoments } from '../campaigns/index.ts';
+import { subcriteriaOf } from '../values/index.ts';
 import type { MatrixRow } from './progress-matrix.ts';
 
 /** All assignments of a class that the viewer sees, light enough for a whole country. */
@@ -53,7 +54,7 @@ export async function matrixRows(
 /** One page of the matrix, whole rows in the order given. */
 export async function pageOfProgress(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   page: readonly MatrixRow[],
   chain: readonly Tier[],
   today: string,
@@ -62,7 +63,7 @@ export async function pageOfProgress(
   const unitIds = page.map((row) => row.unitId);
   const ids = page.map((row) => row.id);
   const rows = await assignmentRows(db).where('a.unit_id', 'in', unitIds).where('a.id', 'in', ids).execute();
-  const verdicts = await verdictsOf(db, campaignId, unitIds);
+  const verdicts = await verdictsOf(db, campaign, unitIds);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return page.flatMap((asked) => {
     const row = byId.get(asked.id);
@@ -94,22 +95,22 @@ const rank = sql<number>`case level when 'verified' then 3 when 'checked' then 2
 /** Verdicts by `<ruleset>:<sub-criterion>`, at the highest level judged. */
 async function verdictsOf(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   unitIds: readonly string[],
 ): Promise<Map<string, ProgressRow['verdicts']>> {
+  const subcriteria = await subcriteriaOf(db, campaign);
   const rows = await db
     .selectFrom('judgements')
     .select(['unit_id', 'ruleset', 'verdicts'])
-    .where('campaign_id', '=', campaignId)
+    .where('campaign_id', '=', campaign.id)
     .where('unit_id', 'in', unitIds)
     .orderBy(rank)
     .execute();
   const byUnit = new Map<string, ProgressRow['verdicts']>();
   for (const row of rows) {
-    const keyed = Object.entries(row.verdicts as ProgressRow['verdicts']).map(([code, verdict]) => [
-      `${row.ruleset}:${code}`,
-      verdict,
-    ]);
+    const verdicts = row.verdicts as ProgressRow['verdicts'];
+    const codes = subcriteria.get(row.ruleset) ?? [];
+    const keyed = codes.map((code) => [`${row.ruleset}:${code}`, verdicts[code] ?? 'unknown']);
     byUnit.set(row.unit_id, { ...byUnit.get(row.unit_id), ...Object.fromEntries(keyed) });
   }
   return byUnit;

@@ -37,7 +37,7 @@ export async function makeRollup(
   const levels = levelsUpTo(wanted);
   const figures = await figuresFor(campaign.draft.rulesets);
   const reached = await reachedFor(db, campaign, ids, wanted);
-  const verdicts = await verdictsReached(db, campaign.id, ids, levels);
+  const verdicts = await verdictsReached(db, campaign, ids, levels);
   const confirmed = await confirmedRulesets(db, campaign.id, ids);
   const table = tableOf(settleUnits(await valuesReached(db, reached, campaign.period, elementsOf(figures))));
   const rows = roster.map(

@@ -2,9 +2,10 @@ import { explainRequirement, type Judgement, type RequirementJudgement } from '@
 import type { TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
+import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
+import { judgementsOf } from '../values/index.ts';
 import type { Rollup } from './make-rollup.ts';
-import { judgementsReached, levelsUpTo } from './rollup.queries.ts';
 import type { RollupRow } from './rollup-totals.ts';
 
 // Judgements are large: those of a few hundred communes at a time, of which only sentences stay.
@@ -13,6 +14,7 @@ const communesAtOnce = 200;
 /** One line for each requirement of each commune: the verdict in a sentence with numbers, threshold and clause. */
 export async function reasonsSheet(
   db: Reader,
+  campaign: CampaignRecord,
   rollup: Rollup,
   rulesets: ReadonlyMap<string, string>,
 ): Promise<Omit<TableSheet, 'heading'>> {
@@ -21,14 +23,14 @@ export async function reasonsSheet(
   const rows: TableRow[] = [];
   for (let at = 0; at < communes.length; at += communesAtOnce) {
     const some = communes.slice(at, at + communesAtOnce);
-    const judgements = await judgementsReached(
+    const judged = await judgementsOf(
       db,
-      rollup.campaign.id,
+      campaign,
       some.map((row) => row.unitId),
-      levelsUpTo(rollup.level),
+      rollup.level === 'highest' ? 'reached' : rollup.level,
     );
     for (const commune of some)
-      for (const { judgement } of judgements.get(commune.unitId) ?? [])
+      for (const judgement of judged.get(commune.unitId)?.judgements ?? [])
         rows.push(...linesOf(commune, judgement, { rulesets, names }));
   }
   return {

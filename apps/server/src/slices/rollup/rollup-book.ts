@@ -23,7 +23,7 @@ export async function rollupBook(
   return {
     sheets: [
       { ...tableSheet(rollup, names), heading: heading('Bảng tổng hợp kết quả theo xã') },
-      { ...(await reasonsSheet(db, rollup, names)), heading: heading('Căn cứ của từng kết luận') },
+      { ...(await reasonsSheet(db, campaign, rollup, names)), heading: heading('Căn cứ của từng kết luận') },
     ],
     sources: await sourceLines(db, campaign, rollup),
   };

@@ -1,8 +1,9 @@
-import type { Judgement, Verdict } from '@thuocdo/core/judging';
+import type { Verdict } from '@thuocdo/core/judging';
 import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import { groupByUnit, type Provenance, type StoredValue } from '../values/index.ts';
+import type { CampaignRecord } from '../campaigns/index.ts';
+import { type Provenance, type StoredValue, subcriteriaOf } from '../values/index.ts';
 
 /** A commune of the frozen roster and where its form lies. */
 export interface RosterRow {
@@ -114,15 +115,16 @@ export async function valuesReached(
 /** Verdicts by unit, keyed `<ruleset>:<sub-criterion>`, at the highest level judged that may be shown. */
 export async function verdictsReached(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   unitIds: readonly string[],
   levels: readonly Level[],
 ): Promise<Map<string, Record<string, Verdict>>> {
+  const subcriteria = await subcriteriaOf(db, campaign);
   const rows = await db
     .selectFrom('judgements')
     .distinctOn(['unit_id', 'ruleset'])
     .select(['unit_id', 'ruleset', 'verdicts'])
-    .where('campaign_id', '=', campaignId)
+    .where('campaign_id', '=', campaign.id)
     .where('unit_id', '=', anyOf(unitIds))
     .where('level', '=', anyOf(levels))
     .orderBy('unit_id')
@@ -132,8 +134,9 @@ export async function verdictsReached(
   const byUnit = new Map<string, Record<string, Verdict>>();
   for (const row of rows) {
     const keyed = byUnit.get(row.unit_id) ?? {};
-    for (const [code, verdict] of Object.entries(row.verdicts as Record<string, Verdict>))
-      keyed[`${row.ruleset}:${code}`] = verdict;
+    const verdicts = row.verdicts as Record<string, Verdict>;
+    for (const code of subcriteria.get(row.ruleset) ?? [])
+      keyed[`${row.ruleset}:${code}`] = verdicts[code] ?? 'unknown';
     byUnit.set(row.unit_id, keyed);
   }
   return byUnit;
@@ -155,32 +158,6 @@ export async function confirmedRulesets(
   const byUnit = new Map<string, string[]>();
   for (const row of rows) byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.ruleset]);
   return byUnit;
-}
-
-/** Whole judgements by unit, at the highest level judged that may be shown. */
-export async function judgementsReached(
-  db: Reader,
-  campaignId: string,
-  unitIds: readonly string[],
-  levels: readonly Level[],
-): Promise<Map<string, { ruleset: string; judgement: Judgement }[]>> {
-  const rows = await db
-    .selectFrom('judgements')
-    .distinctOn(['unit_id', 'ruleset'])
-    .select(['unit_id', 'ruleset', 'judgement'])
-    .where('campaign_id', '=', campaignId)
-    .where('unit_id', '=', anyOf(unitIds))
-    .where('level', '=', anyOf(levels))
-    .orderBy('unit_id')
-    .orderBy('ruleset')
-    .orderBy(rank('level'), 'desc')
-    .execute();
-  const found = rows.map((row) => ({
-    unitId: row.unit_id,
-    ruleset: row.ruleset,
-    judgement: row.judgement as Judgement,
-  }));
-  return groupByUnit(found);
 }
 
 export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {

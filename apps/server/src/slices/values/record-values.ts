@@ -2,7 +2,8 @@ import { type Answers, valuesOf } from '@thuocdo/core/forms';
 import type { Tx } from '../../platform/db/open.ts';
 import type { AssignmentSubject } from '../campaigns/index.ts';
 import { publishedForm } from '../definitions/index.ts';
-import { judgeUnits } from './judge-units.ts';
+import { changedElements } from './changed-elements.ts';
+import { judgeChanges } from './judge-changes.ts';
 import { deleteValuesOf, insertValues, type NewValue } from './values.queries.ts';
 
 interface RecordContext {
@@ -54,8 +55,7 @@ export async function recordResponseValues(
     }),
   );
   await insertValues(tx, rows, { at: now, personId: context.personId, title: context.title });
-  const touched = [...new Set([...replaced, ...rows.map((row) => row.unitId)])];
-  await judgeUnits(tx, campaign, touched, now);
+  await judgeChanges(tx, changedElements(replaced, rows), { period: campaign.period, now });
 }
 
 /** The sealed answers, with the values that checkers (and verifiers) set in their place up to a level. */

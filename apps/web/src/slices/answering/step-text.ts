@@ -32,6 +32,8 @@ export function stepText(step: Step, names: ElementNames, t: Words['t']): string
       return t('answering.step_reach', { what: step.name });
     case 'mend-rows':
       return t('answering.step_mend-rows', { what: step.name, count: step.count, rows: step.rows.join('; ') });
+    case 'choose':
+      return t('answering.step_choose', { what: nameOf(step.element), choice: step.choice });
     case 'earn':
       return t('answering.step_earn', {
         what: step.elements.map(nameOf).join('; '),

@@ -111,5 +111,7 @@ function OriginDetail({ origin, response }: OriginDetailProps) {
 function showValue(t: Words['t'], value: ElementValue): string {
   if (typeof value === 'boolean') return t(value ? 'rollup.yes' : 'rollup.no');
   if (typeof value === 'number') return showNumber(value);
-  return typeof value === 'string' ? value : value.join('; ');
+  if (typeof value === 'string') return value;
+  const texts = value.filter((item) => typeof item === 'string');
+  return texts.length === value.length ? texts.join('; ') : t('rollup.rows', { count: value.length });
 }

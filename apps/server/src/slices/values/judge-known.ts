@@ -1,0 +1,30 @@
+import { type Judgement, judge, type Ruleset } from '@thuocdo/core/judging';
+import type { KnownUnit } from './known-units.queries.ts';
+import { settleSources } from './settle-sources.ts';
+
+export const judgedLevels = ['self', 'checked', 'verified'] as const;
+export type JudgedLevel = (typeof judgedLevels)[number];
+
+export const ownSourceOf = (unitId: string) => `ubnd-${unitId}`;
+
+/** The levels that the commune's own values have reached. A level without values has no result: missing is not «chưa đạt». */
+export function levelsReached({ id, values }: KnownUnit): JudgedLevel[] {
+  const own = new Set(values.flatMap((value) => (value.source === ownSourceOf(id) ? [value.level] : [])));
+  return judgedLevels.filter((level) => own.has(level));
+}
+
+/** One commune at one level under rulesets that come in the order of `campaignRulesets`. */
+export function judgeKnown(
+  unit: KnownUnit,
+  level: JudgedLevel,
+  rulesets: readonly Ruleset[],
+  asOf: string,
+): Judgement[] {
+  const values = settleSources(unit.values, ownSourceOf(unit.id), level);
+  const earlier: Record<string, Judgement> = {};
+  return rulesets.map((ruleset) => {
+    const judgement = judge(ruleset, values, unit.attributes, asOf, earlier);
+    earlier[ruleset.code] = judgement;
+    return judgement;
+  });
+}
