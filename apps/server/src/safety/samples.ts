@@ -133,6 +133,8 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
+    [`GET ${campaign}/scores`]: { by: 'department' },
+    [`GET ${campaign}/scores/export`]: { by: 'department' },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
     [`POST ${campaign}/units/:unitId/confirmations`]: {
       by: 'leader',

@@ -12,6 +12,7 @@ import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
+import { scoreRoutes } from './scores/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 
@@ -33,6 +34,7 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...scoreRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

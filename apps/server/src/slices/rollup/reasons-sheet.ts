@@ -5,21 +5,19 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
 import { judgementsOf } from '../values/index.ts';
-import type { Rollup } from './make-rollup.ts';
-import type { RollupRow } from './rollup-totals.ts';
+import type { ShownCommunes } from './shown-communes.ts';
 
 // Judgements are large: those of a few hundred communes at a time, of which only sentences stay.
 const communesAtOnce = 200;
 
-/** One line for each requirement of each commune: the verdict in a sentence with numbers, threshold and clause. */
+/** One line for each requirement of each commune under these rulesets: the verdict in a sentence with numbers, threshold and clause. */
 export async function reasonsSheet(
   db: Reader,
   campaign: CampaignRecord,
-  rollup: Rollup,
+  { communes, level }: ShownCommunes,
   rulesets: ReadonlyMap<string, string>,
 ): Promise<Omit<TableSheet, 'heading'>> {
   const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
-  const communes = rollup.groups.flatMap((group) => group.rows);
   const rows: TableRow[] = [];
   for (let at = 0; at < communes.length; at += communesAtOnce) {
     const some = communes.slice(at, at + communesAtOnce);
@@ -27,10 +25,12 @@ export async function reasonsSheet(
       db,
       campaign,
       some.map((row) => row.unitId),
-      rollup.level === 'highest' ? 'reached' : rollup.level,
+      level === 'highest' ? 'reached' : level,
     );
     for (const commune of some)
-      for (const judgement of judged.get(commune.unitId)?.judgements ?? [])
+      for (const judgement of (judged.get(commune.unitId)?.judgements ?? []).filter(({ ruleset }) =>
+        rulesets.has(ruleset),
+      ))
         rows.push(...linesOf(commune, judgement, { rulesets, names }));
   }
   return {
@@ -53,7 +53,11 @@ interface Names {
   names: Readonly<Record<string, string>>;
 }
 
-function linesOf({ code, name }: RollupRow, judgement: Judgement, { rulesets, names }: Names): TableRow[] {
+function linesOf(
+  { code, name }: ShownCommunes['communes'][number],
+  judgement: Judgement,
+  { rulesets, names }: Names,
+): TableRow[] {
   const ruleset = rulesets.get(judgement.ruleset) ?? judgement.name;
   const line = (subcriterion: string, verdict: Judgement['verdict'], requirement: RequirementJudgement): TableRow => ({
     code,

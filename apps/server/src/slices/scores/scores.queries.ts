@@ -1,7 +1,7 @@
 import type { Points } from '@thuocdo/contract/scores';
-import type { Judgement, Verdict } from '@thuocdo/core/judging';
+import type { Verdict } from '@thuocdo/core/judging';
 import type { Link } from '@thuocdo/core/ranking';
-import { LEVELS, type Level } from '@thuocdo/core/values';
+import { type Level, rankOf } from '@thuocdo/core/values';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 
@@ -66,30 +66,25 @@ export async function readScores(
 ): Promise<Map<string, StoredScore>> {
   const rows = await db
     .selectFrom('judgements')
-    .select(['unit_id', 'level', 'verdict', 'judgement'])
+    .select(['unit_id', 'level', 'verdict', 'verdicts', 'scores', 'score_low', 'score_high', 'score_max'])
     .where('campaign_id', '=', campaignId)
     .where('ruleset', '=', ruleset)
     .where('level', '=', anyOf(levels))
     .execute();
   const byUnit = new Map<string, StoredScore>();
   for (const row of rows) {
-    const level = row.level as Level;
     const before = byUnit.get(row.unit_id);
-    if (before && LEVELS.indexOf(before.level) > LEVELS.indexOf(level)) continue;
-    const kept = compact(row.judgement as Judgement);
-    byUnit.set(row.unit_id, { unitId: row.unit_id, level, verdict: row.verdict as Verdict, ...kept });
+    if (before && rankOf(before.level) > rankOf(row.level as Level)) continue;
+    byUnit.set(row.unit_id, {
+      unitId: row.unit_id,
+      level: row.level as Level,
+      verdict: row.verdict as Verdict,
+      verdicts: row.verdicts as StoredScore['verdicts'],
+      scores: (row.scores ?? {}) as StoredScore['scores'],
+      total: row.score_low === null || row.score_high === null ? null : [row.score_low, row.score_high, row.score_max],
+    });
   }
   return byUnit;
-}
-
-function compact({ criteria, score }: Judgement): Pick<StoredScore, 'verdicts' | 'scores' | 'total'> {
-  const parts = criteria.flatMap((criterion) => [criterion, ...criterion.subcriteria]);
-  const pointsOf = (one: { low: number; high: number; max: number | null }): Points => [one.low, one.high, one.max];
-  return {
-    verdicts: Object.fromEntries(parts.map((part) => [part.code, part.verdict])),
-    scores: Object.fromEntries(parts.flatMap((part) => (part.score ? [[part.code, pointsOf(part.score)]] : []))),
-    total: score ? pointsOf(score) : null,
-  };
 }
 
 /** What became of communes after one day and until another: merged, divided, renamed under a new code. */
