@@ -45,7 +45,6 @@ export const ScoreRow = z.object({
   name: z.string(),
   districtId: UnitId.nullable(),
   districtName: z.string().nullable(),
-  assignmentId: Id.nullable(),
   /** Level of the result shown; null: no result yet. */
   levelReached: Level.nullable(),
   verdict: Verdict.nullable(),

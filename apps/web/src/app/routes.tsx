@@ -5,6 +5,7 @@ import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
+import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
 import type { MenuEntry } from './menu.ts';
@@ -25,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...scoresRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,
     ...identityRoutes,

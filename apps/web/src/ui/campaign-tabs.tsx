@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { listRulesets } from '@thuocdo/contract/definitions';
 import type { Action } from '@thuocdo/core/access';
 import type { PhraseKey } from '@thuocdo/phrases';
+import { useEndpoint } from '../api.ts';
 import './campaign-tabs.css';
 import { useWords } from './words.tsx';
 
@@ -11,6 +13,8 @@ interface Tab {
   can?: readonly Action[];
   /** Nothing to see before the campaign is open. */
   afterOpening?: boolean;
+  /** Nothing to see without rulesets; an index has another name for it than criteria. */
+  judged?: { index: PhraseKey };
 }
 
 const tabs: readonly Tab[] = [
@@ -23,21 +27,35 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
+  {
+    path: '/xep-hang',
+    label: 'scores.tabHeat',
+    can: ['score.read'],
+    afterOpening: true,
+    judged: { index: 'scores.tab' },
+  },
   { path: '/cong-van', label: 'campaigns.tabDispatch', can: ['dispatch.read', 'dispatch.draft'] },
   { path: '/goi-du-lieu', label: 'campaigns.tabPackages', can: ['package.read', 'package.build'], afterOpening: true },
 ];
 
 interface CampaignTabsProps {
-  campaign: { id: string; state: 'draft' | 'open' | 'closed'; can: readonly Action[] };
+  campaign: {
+    id: string;
+    state: 'draft' | 'open' | 'closed';
+    can: readonly Action[];
+    draft: { rulesets: readonly string[] };
+  };
 }
 
 /** The rooms of one campaign: give it a `CampaignView`. */
 export function CampaignTabs({ campaign }: CampaignTabsProps) {
   const { t } = useWords();
+  const hasIndex = useHasIndex(campaign.draft.rulesets);
   const shown = tabs.filter(
     (tab) =>
       (tab.can === undefined || tab.can.some((action) => campaign.can.includes(action))) &&
-      !(tab.afterOpening && campaign.state === 'draft'),
+      !(tab.afterOpening && campaign.state === 'draft') &&
+      !(tab.judged && campaign.draft.rulesets.length === 0),
   );
   return (
     <nav className="campaign-tabs" aria-label={t('campaigns.tabs')}>
@@ -48,11 +66,16 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
               to={`/dot-khao-sat/${campaign.id}${tab.path}` as string}
               activeOptions={{ exact: true, includeSearch: false }}
             >
-              {(t as (key: string) => string)(tab.label)}
+              {(t as (key: string) => string)(hasIndex && tab.judged ? tab.judged.index : tab.label)}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function useHasIndex(codes: readonly string[]): boolean {
+  const { data } = useEndpoint(listRulesets);
+  return data?.items.some(({ code, kind }) => kind === 'index' && codes.includes(code)) ?? false;
 }

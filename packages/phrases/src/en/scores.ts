@@ -99,5 +99,4 @@ export const scores: Translated<typeof source> = {
   heatTableCaption: 'Result of every sub-criterion of every commune',
   cellTitle: '{code} – {unit}',
   cellNone: 'No result at this level yet.',
-  openResponse: 'Open the form',
 };

@@ -96,5 +96,4 @@ export const scores = {
   heatTableCaption: 'Kết quả từng chỉ tiêu của từng xã',
   cellTitle: '{code} – {unit}',
   cellNone: 'Chưa có kết quả ở mức này.',
-  openResponse: 'Mở phiếu',
 } as const;

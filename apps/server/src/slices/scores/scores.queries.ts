@@ -12,7 +12,6 @@ export interface RosterRow {
   name: string;
   districtId: string | null;
   districtName: string | null;
-  assignmentId: string | null;
   seen: boolean;
 }
 
@@ -22,19 +21,12 @@ const anyOf = (texts: readonly string[]) => sql<string>`any(${sql.val([...texts]
 export async function rosterRows(db: Reader, campaignId: string, seen: Expression<SqlBool>): Promise<RosterRow[]> {
   return db
     .selectFrom('roster_units as r')
-    .leftJoin('assignments as a', (join) =>
-      join
-        .onRef('a.unit_id', '=', 'r.unit_id')
-        .onRef('a.campaign_id', '=', 'r.campaign_id')
-        .on('a.respondent', '=', 'commune'),
-    )
     .select([
       'r.unit_id as unitId',
       'r.code',
       'r.full_name as name',
       'r.district_id as districtId',
       'r.district_name as districtName',
-      'a.id as assignmentId',
       sql<boolean>`${seen}`.as('seen'),
     ])
     .where('r.campaign_id', '=', campaignId)

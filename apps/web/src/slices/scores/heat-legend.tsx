@@ -1,0 +1,32 @@
+import type { ScoresView } from '@thuocdo/contract/scores';
+import { useLayoutEffect, useRef } from 'react';
+import { useWords } from '../../ui/words.tsx';
+import { paintCell } from './heat-paint.ts';
+import { criteriaTones, indexTones, type Tone, tones } from './heat-tones.ts';
+
+/** Every look of a cell with its words. */
+export function HeatLegend({ kind }: { kind: ScoresView['ruleset']['kind'] }) {
+  const { t } = useWords();
+  return (
+    <ul className="heat-legend" aria-label={t('scores.legend')}>
+      {(kind === 'index' ? indexTones : criteriaTones).map((tone) => (
+        <li key={tone}>
+          <Swatch tone={tone} />
+          {t(tones[tone].words)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const size = { width: 22, height: 14 };
+
+/** Drawn by what draws the map: it cannot look otherwise. */
+function Swatch({ tone }: { tone: Tone }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context) paintCell(context, tone, { x: 0, y: 0, ...size });
+  }, [tone]);
+  return <canvas ref={canvas} className="heat-swatch" {...size} />;
+}
