@@ -3,7 +3,7 @@ const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions'],
   ['campaigns', 'responses', 'evidence', 'review', 'values'],
-  ['rollup', 'scores', 'confirmations', 'packages', 'dispatch', 'demo'],
+  ['rollup', 'scores', 'comparisons', 'confirmations', 'packages', 'dispatch', 'demo'],
 ];
 const later = (at) =>
   layers

@@ -26,6 +26,7 @@ const element = {
   source: 'minh hoạ',
   certainty: 'inferred',
 };
+const twoLaws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
 const registry = 'the registry and the definitions are the same for everybody';
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
@@ -135,6 +136,9 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
     [`GET ${campaign}/scores`]: { by: 'department' },
     [`GET ${campaign}/scores/export`]: { by: 'department' },
+    [`GET ${campaign}/comparison`]: { by: 'department', url: `${campaign}/comparison?${twoLaws}` },
+    [`GET ${campaign}/comparison/export`]: { by: 'department', url: `${campaign}/comparison/export?${twoLaws}` },
+    [`GET ${campaign}/comparison/:unitId`]: { by: 'department', url: `${campaign}/comparison/:unitId?${twoLaws}` },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
     [`POST ${campaign}/units/:unitId/confirmations`]: {
       by: 'leader',

@@ -2,6 +2,7 @@ import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
+import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
@@ -35,6 +36,7 @@ export function allRoutes(): Route[] {
     ...dispatchRoutes,
     ...rollupRoutes,
     ...scoreRoutes,
+    ...comparisonRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

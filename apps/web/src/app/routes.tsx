@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
+import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...rollupRoutes,
     ...scoresRoutes,
+    ...comparisonRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,
     ...identityRoutes,

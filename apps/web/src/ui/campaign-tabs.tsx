@@ -34,6 +34,7 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
     judged: { index: 'scores.tab' },
   },
+  { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
   { path: '/cong-van', label: 'campaigns.tabDispatch', can: ['dispatch.read', 'dispatch.draft'] },
   { path: '/goi-du-lieu', label: 'campaigns.tabPackages', can: ['package.read', 'package.build'], afterOpening: true },
 ];

@@ -273,7 +273,7 @@ test('more of what a rule asks for never makes it worse', () => {
   const better = ({ element, value: held }: Value) =>
     typeof held === 'number' && element !== 'n1' ? held + 3 : held === false ? true : held;
   fc.assert(
-    fc.property(facts, (given) => {
+    fc.property(single, (given) => {
       const before = everyVerdict(judge(parsed.ruleset, given, {}, asOf));
       const raised = given.map((each) => ({ ...each, value: better(each) }));
       for (const [code, verdict] of everyVerdict(judge(parsed.ruleset, raised, {}, asOf))) {

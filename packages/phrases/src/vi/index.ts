@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
+import { comparisons } from './comparisons.ts';
 import { dispatch } from './dispatch.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
@@ -25,6 +26,7 @@ export const vi = {
   review,
   rollup,
   scores,
+  comparisons,
   dispatch,
   packages,
   outbox,

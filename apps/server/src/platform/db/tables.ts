@@ -156,6 +156,7 @@ export interface ElementsTable {
   computed: boolean;
   source: string;
   certainty: string;
+  rebase: Json;
 }
 
 export interface EvidenceFilesTable {
