@@ -1,5 +1,5 @@
 import { getJudgements } from '@thuocdo/contract/results';
-import type { ScoreCell, ScoreRow, ScoresView } from '@thuocdo/contract/scores';
+import type { ScoreRow, ScoresView } from '@thuocdo/contract/scores';
 import type { Judgement } from '@thuocdo/core/judging';
 import { useEndpoint } from '../../api.ts';
 import { Level } from '../../ui/level.tsx';
@@ -8,12 +8,12 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { explainedJudgement } from '../rollup/index.ts';
-import { saidOf } from './heat-words.ts';
 
 export interface AskedCell {
   row: ScoreRow;
   column: ScoresView['columns'][number];
-  cell: ScoreCell | undefined;
+  /** The cell in words. */
+  said: string;
 }
 
 interface CellPanelProps {
@@ -33,7 +33,7 @@ export function CellPanel({ view, asked, onClose }: CellPanelProps) {
   );
 }
 
-function Reasons({ view, asked: { row, column, cell } }: { view: ScoresView; asked: AskedCell }) {
+function Reasons({ view, asked: { row, column, said } }: { view: ScoresView; asked: AskedCell }) {
   const { t } = useWords();
   const judgements = useEndpoint(getJudgements, {
     params: { campaignId: view.campaign.id, unitId: row.unitId },
@@ -43,7 +43,7 @@ function Reasons({ view, asked: { row, column, cell } }: { view: ScoresView; ask
     <>
       <p className="scores-line">
         <strong>{column.name}</strong>
-        <span>{saidOf(cell, t)}</span>
+        <span>{said}</span>
       </p>
       <p className="scores-line">
         <span className="quiet">{view.ruleset.name}</span>

@@ -2,19 +2,22 @@ import type { ScoresView } from '@thuocdo/contract/scores';
 import { useLayoutEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import { paintCell } from './heat-paint.ts';
-import { criteriaTones, indexTones, type Tone, tones } from './heat-tones.ts';
+import { criteriaTones, deductionTones, indexTones, type Tone, tones } from './heat-tones.ts';
 
 /** Every look of a cell with its words. */
-export function HeatLegend({ kind }: { kind: ScoresView['ruleset']['kind'] }) {
+export function HeatLegend({ kind, takesOff }: { kind: ScoresView['ruleset']['kind']; takesOff: boolean }) {
   const { t } = useWords();
+  const shown = kind === 'index' ? indexTones : criteriaTones;
   return (
     <ul className="heat-legend" aria-label={t('scores.legend')}>
-      {(kind === 'index' ? indexTones : criteriaTones).map((tone) => (
-        <li key={tone}>
-          <Swatch tone={tone} />
-          {t(tones[tone].words)}
-        </li>
-      ))}
+      {shown
+        .filter((tone) => takesOff || !deductionTones.includes(tone))
+        .map((tone) => (
+          <li key={tone}>
+            <Swatch tone={tone} />
+            {t(tones[tone].words)}
+          </li>
+        ))}
     </ul>
   );
 }

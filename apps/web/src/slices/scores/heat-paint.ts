@@ -64,12 +64,12 @@ interface Box extends Size {
 
 /** One cell, also for the legend. Where there is no room for a mark its colour alone has to do; the sentence tells. */
 export function paintCell(context: CanvasRenderingContext2D, tone: Tone, { x, y, width, height }: Box): void {
-  const { fill, mark } = tones[tone];
+  const { fill, ink, mark } = tones[tone];
   context.fillStyle = height < 5 && mark === 'hatch' ? '#e8a33d' : fill;
   context.fillRect(x, y, width, height);
   if (mark === 'hatch') {
     if (height >= 5) hatch(context, { x, y, width, height });
-  } else if (mark && height >= 8) drawMark(context, mark, { x, y, width, height });
+  } else if (mark && height >= 8) drawMark(context, { mark, ink }, { x, y, width, height });
 }
 
 function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
@@ -88,7 +88,11 @@ function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box):
   context.restore();
 }
 
-function drawMark(context: CanvasRenderingContext2D, mark: Exclude<Mark, 'hatch'>, { x, y, width, height }: Box): void {
+function drawMark(
+  context: CanvasRenderingContext2D,
+  { mark, ink }: { mark: Exclude<Mark, 'hatch'>; ink: string },
+  { x, y, width, height }: Box,
+): void {
   const [middle, centre] = [x + width / 2, y + height / 2];
   const size = Math.min(5, height / 2 - 2);
   context.beginPath();
@@ -98,7 +102,10 @@ function drawMark(context: CanvasRenderingContext2D, mark: Exclude<Mark, 'hatch'
     context.fill();
     return;
   }
-  if (mark === 'tick') {
+  if (mark === 'minus') {
+    context.moveTo(x + 3, centre);
+    context.lineTo(x + 3 + size, centre);
+  } else if (mark === 'tick') {
     context.moveTo(middle - size, centre);
     context.lineTo(middle - size / 3, centre + size * 0.7);
     context.lineTo(middle + size, centre - size * 0.7);
@@ -108,7 +115,7 @@ function drawMark(context: CanvasRenderingContext2D, mark: Exclude<Mark, 'hatch'
     context.moveTo(middle + size * 0.7, centre - size * 0.7);
     context.lineTo(middle - size * 0.7, centre + size * 0.7);
   }
-  context.strokeStyle = tones[mark === 'tick' ? 'met' : 'unmet'].ink;
+  context.strokeStyle = ink;
   context.lineWidth = 1.6;
   context.stroke();
 }

@@ -28,6 +28,7 @@ export function pictureOf(
   { columns, pillars }: Pick<ScoresView, 'columns' | 'pillars'>,
   { order, corner }: { order: HeatOrder; corner: string },
 ): HeatPicture {
+  const off = takingOff({ columns, pillars });
   const names = new Map(pillars.map(({ code, name }) => [code, `${code}. ${name}`]));
   return {
     corner,
@@ -38,9 +39,15 @@ export function pictureOf(
     })),
     rows: rows.map((row, at) => ({
       label: order === 'rank' && row.standing ? `${row.standing.rank}. ${row.name}` : row.name,
-      tones: columns.map((_, column) => toneOf(row.cells?.[column])),
+      tones: columns.map((_, column) => toneOf(row.cells?.[column], off[column] ?? false)),
       texts: columns.map((_, column) => shortOf(row.cells?.[column])),
       startsGroup: order === 'district' && rows[at - 1]?.districtId !== row.districtId,
     })),
   };
+}
+
+/** Of each column, whether its points are taken off the total. */
+export function takingOff({ columns, pillars }: Pick<ScoresView, 'columns' | 'pillars'>): boolean[] {
+  const codes = new Set(pillars.filter(({ role }) => role === 'deduction').map(({ code }) => code));
+  return columns.map(({ pillar }) => codes.has(pillar));
 }

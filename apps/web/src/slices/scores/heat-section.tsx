@@ -9,7 +9,7 @@ import { type AskedCell, CellPanel } from './cell-panel.tsx';
 import { type Cell, fittingHeight, openingHeight, zoomed } from './heat-layout.ts';
 import { HeatLegend } from './heat-legend.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { type HeatOrder, ordersOf, pictureOf, rowsInOrder } from './heat-picture.ts';
+import { type HeatOrder, ordersOf, pictureOf, rowsInOrder, takingOff } from './heat-picture.ts';
 import { HeatTable } from './heat-table.tsx';
 import { saidOf } from './heat-words.ts';
 
@@ -32,16 +32,17 @@ export function HeatSection({ view }: { view: ScoresView }) {
   const rows = useMemo(() => rowsInOrder(view.rows, order), [view.rows, order]);
   const corner = t('scores.commune');
   const picture = useMemo(() => pictureOf(rows, view, { order, corner }), [rows, view, order, corner]);
+  const off = takingOff(view);
   const cellOf = ({ row, column }: Cell) => ({ row: rows[row], column: view.columns[column], at: column });
   const say = (cell: Cell) => {
     const { row, column, at } = cellOf(cell);
     if (!row || !column) return '';
     const { code, name } = column;
-    return t('scores.heatCell', { unit: row.name, code, name, said: saidOf(row.cells?.[at], t) });
+    return t('scores.heatCell', { unit: row.name, code, name, said: saidOf(row.cells?.[at], off[at] ?? false, t) });
   };
   const open = (cell: Cell) => {
     const { row, column, at } = cellOf(cell);
-    if (row && column) setAsked({ row, column, cell: row.cells?.[at] });
+    if (row && column) setAsked({ row, column, said: saidOf(row.cells?.[at], off[at] ?? false, t) });
   };
   const zoom = useCallback((by: 1 | -1) => setHeight(zoomed(rowHeight, by)), [rowHeight]);
   const counts = { communes: showNumber(rows.length), columns: showNumber(view.columns.length) };
@@ -67,7 +68,7 @@ export function HeatSection({ view }: { view: ScoresView }) {
             {t('scores.zoomFit')}
           </Button>
         </span>
-        <HeatLegend kind={view.ruleset.kind} />
+        <HeatLegend kind={view.ruleset.kind} takesOff={off.includes(true)} />
       </div>
       <HeatMap
         picture={picture}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { UnitName } from '../../ui/unit-name.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { takingOff } from './heat-picture.ts';
 import { saidOf } from './heat-words.ts';
 
 const pageSize = 50;
@@ -12,6 +13,7 @@ export function HeatTable({ view, rows }: { view: ScoresView; rows: readonly Sco
   const { t } = useWords();
   const [page, setPage] = useState({ of: rows, offset: 0 });
   const offset = page.of === rows ? page.offset : 0;
+  const off = takingOff(view);
   const columns: Column<ScoreRow>[] = [
     {
       key: 'xa',
@@ -23,7 +25,7 @@ export function HeatTable({ view, rows }: { view: ScoresView; rows: readonly Sco
       ({ code, name }, at): Column<ScoreRow> => ({
         key: code,
         title: <abbr title={name}>{code}</abbr>,
-        cell: ({ cells }) => saidOf(cells?.[at], t),
+        cell: ({ cells }) => saidOf(cells?.[at], off[at] ?? false, t),
         width: 80,
       }),
     ),

@@ -108,7 +108,7 @@ function columnsOf(view: ScoresView, t: Say): Column<ScoreRow>[] {
       ...sorted('hang', t('scores.rank')),
       numeric: true,
       cell: ({ standing }) => <RankWord standing={standing} roster={view.roster} />,
-      width: 110,
+      width: 124,
     },
     ...(hasDistricts
       ? [{ ...sorted('huyen', t('scores.district')), cell: ({ districtName }: ScoreRow) => districtName, width: 130 }]

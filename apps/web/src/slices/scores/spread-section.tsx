@@ -1,6 +1,6 @@
 import type { ScoresView } from '@thuocdo/contract/scores';
 import { type Distribution, distributionOf } from '@thuocdo/core/ranking';
-import { formatNumber } from '@thuocdo/core/text';
+import { formatNumber, roundTo } from '@thuocdo/core/text';
 // biome-ignore lint/correctness/noUnresolvedImports: biome does not see what React's CommonJS exports
 import { lazy, Suspense, useMemo } from 'react';
 import { showNumber } from '../../ui/numbers.ts';
@@ -40,7 +40,7 @@ function endOf([, high, max]: NonNullable<ScoresView['rows'][number]['total']>):
 
 function SpreadText({ spread }: { spread: Distribution }) {
   const { t } = useWords();
-  const shown = (points: number) => formatNumber(points, { decimals: Number.isInteger(points) ? 0 : 2 });
+  const shown = (points: number) => formatNumber(roundTo(points, 2));
   return (
     <p>
       {t('scores.distributionText', {
