@@ -52,13 +52,15 @@ export function openingHeight(rows: number): number {
   return rows <= 1000 ? 8 : 3;
 }
 
-/** The largest height at which all rows are in sight, or the smallest there is. */
+/** The largest height at which all rows are in sight; a whole country takes less than a pixel a row, and colours run together. */
 export function fittingHeight(rows: number, view: Size): number {
-  const fitting = rowHeights.filter((height) => height * rows <= view.height - head);
-  return fitting.at(-1) ?? rowHeights[0];
+  const room = Math.max(1, view.height - head);
+  const fitting = rowHeights.filter((height) => height * rows <= room);
+  return fitting.at(-1) ?? room / rows;
 }
 
 export function zoomed(rowHeight: number, by: 1 | -1): number {
+  if (rowHeight < rowHeights[0]) return by > 0 ? rowHeights[0] : rowHeight;
   const at = rowHeights.findIndex((height) => height >= rowHeight);
   return rowHeights[Math.min(rowHeights.length - 1, Math.max(0, at + by))] ?? rowHeight;
 }
