@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { comparedCountry } from './compared-country.ts';
 import { country } from './country.ts';
 import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   country,
   judge: judging,
   rebase: rebasing,
+  compare: comparedCountry,
 };
 
 /** `npm run bench [-- name …]`: prints a table, writes JSON to bench/results; the last line holds the figures. */

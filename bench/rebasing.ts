@@ -86,7 +86,7 @@ function lawOf(name: string) {
 
 const levels: readonly Level[] = ['self', 'checked', 'verified'];
 
-function valuesOfAll(communes: readonly string[]): Value[][] {
+export function valuesOfAll(communes: readonly string[]): Value[][] {
   const compiled = compileForm(read('data/forms/phieu-xa-2023.json') as Form);
   return communes.map((unitId, at) => {
     const answers = communeAnswers({

@@ -33,7 +33,7 @@ journey('the department compares two laws', () => {
     expect(totals.units).toBe(85);
     await expectText(page.getByRole('table', { name: /85 đơn vị/ }), new RegExp(`Cộng.*${totals.b.unknown}.*85`, 's'));
     expect(await rowsOf(person).count()).toBe(85);
-    await expectText(rowsOf(person).first(), /Chỉ đạt theo A/);
+    await expectText(rowsOf(person).first(), /A đạt, B chưa đạt/);
     await checkAxe(page);
     await stage.shoot(person, 'so-so-sanh');
 
@@ -81,6 +81,20 @@ journey('the department compares two laws', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Vì sao: Xã Cầu Kè' }).click();
     await expectText(page.getByRole('dialog'), /không suy ra được, chưa có số liệu của Thị trấn Cầu Kè/);
+  });
+
+  test('under the set of 2026–2030: as of its first day, and what nobody has written yet judges nobody', async () => {
+    const { person } = await openComparison();
+    const { page } = person;
+    await page.getByLabel('Quy định B').selectOption('ntm_2026_2030');
+    await expectText(page.locator('main'), /xét theo ngày 15\/02\/2026\..*không có hiệu lực vào ngày của số liệu/s);
+    await expectText(rowsOf(person).first(), /Kết luận đổi/);
+    await stage.shoot(person, 'so-so-sanh-2026');
+    await rowsOf(person)
+      .first()
+      .getByRole('button', { name: /^Vì sao: / })
+      .click();
+    await expectText(page.getByRole('dialog'), /Chưa đủ quy tắc 7/);
   });
 
   test('takes it away as a workbook', async () => {

@@ -35,6 +35,13 @@ const tabs: readonly Tab[] = [
     judged: { index: 'scores.tab' },
   },
   { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
+  { path: '/muc-cong-suc', label: 'explanations.efforts', can: ['effort.edit'] },
+  {
+    path: '/xac-nhan',
+    label: 'confirmations.tab',
+    can: ['confirmation.read'],
+    afterOpening: true,
+  },
   { path: '/cong-van', label: 'campaigns.tabDispatch', can: ['dispatch.read', 'dispatch.draft'] },
   { path: '/goi-du-lieu', label: 'campaigns.tabPackages', can: ['package.read', 'package.build'], afterOpening: true },
 ];

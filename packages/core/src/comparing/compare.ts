@@ -2,8 +2,8 @@ import { type Judgement, type Score, VERDICTS, type Verdict, verdictsOf } from '
 import type { SubcriterionPair } from './pair.ts';
 
 /**
- * What another law makes of a commune: `gained` what was not met is met, `lost` what was met is not, `other` the verdict
- * changes otherwise, `inside` the verdict stays and only sub-criteria that both laws have, or points, differ, `same` nothing
+ * What another law makes of a commune: `gained` what was not met is met, `lost` what was met is unmet, `other` the verdict
+ * changes otherwise (what is not known is not lost), `inside` the verdict stays and only sub-criteria that both laws have, or points, differ, `same` nothing
  * differs.
  */
 export const CHANGES = ['lost', 'gained', 'other', 'inside', 'same'] as const;
@@ -52,7 +52,7 @@ function changeOf(a: Verdict, b: Verdict, subcriteria: readonly VerdictPair[]): 
   if (a === b)
     return subcriteria.some((pair) => pair.a !== null && pair.b !== null && pair.a !== pair.b) ? 'inside' : 'same';
   if (b === 'met') return 'gained';
-  return a === 'met' ? 'lost' : 'other';
+  return a === 'met' && b === 'unmet' ? 'lost' : 'other';
 }
 
 export type VerdictCount = Record<Verdict, number>;

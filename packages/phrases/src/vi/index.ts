@@ -2,7 +2,9 @@ import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
+import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -27,7 +29,9 @@ export const vi = {
   rollup,
   scores,
   comparisons,
+  confirmations,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,

@@ -5,7 +5,7 @@ import type { Level, Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { attributesByDay, type RosterUnit } from './comparisons.queries.ts';
-import { type Known, knownValues } from './known-values.ts';
+import { type Known, knownValues, type Reading } from './known-values.ts';
 import type { Laws } from './read-laws.ts';
 
 /** What is compared: a campaign's values at a level, under two laws. */
@@ -13,7 +13,8 @@ export interface Ask {
   db: Reader;
   campaign: CampaignRecord;
   laws: Laws;
-  wanted: Level | 'highest';
+  /** How its values are read. */
+  reading: Reading;
 }
 
 /** An old commune in a new one, as its row tells it. */
@@ -45,7 +46,7 @@ const communesAtOnce = 400;
 export async function* compareOwn(ask: Ask, units: readonly RosterUnit[]): AsyncGenerator<ComparedUnit> {
   for (const some of chunks(units, communesAtOnce)) {
     const ids = some.map(({ unitId }) => unitId);
-    const known = await knownValues(ask.db, ids, { period: ask.campaign.period, wanted: ask.wanted });
+    const known = await knownValues(ask.db, ids, ask.reading);
     const attributes = await ownAttributes(ask, some);
     for (const unit of some) {
       const own = known.get(unit.unitId) ?? { level: null, values: [], stored: [] };

@@ -82,7 +82,7 @@ async function readPast(ask: Ask, targets: readonly RosterUnit[], seen: Readonly
     origins,
     before,
     onRoster: await rosterIds(db, campaign.id, ids),
-    known: await knownValues(db, visible, { period: campaign.period, wanted: ask.wanted }),
+    known: await knownValues(db, visible, ask.reading),
     attributes: await ownAttributes(ask, [...before.values()]),
     compared: new Map(),
   };

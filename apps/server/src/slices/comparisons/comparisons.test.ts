@@ -17,7 +17,10 @@ let own: Form;
 
 const ntm = 'ntm_2021_2025';
 const advanced = 'ntm_nang_cao_2021_2025';
+const later = 'luat_sau';
 const tamNgai = '29335-2025';
+/** A department of the whole country: it may declare of any commune. */
+let institute: Client;
 
 beforeAll(async () => {
   app = await makeTestApp();
@@ -29,6 +32,8 @@ beforeAll(async () => {
   await survey.forward(verified);
   await survey.forward(checked);
   await survey.verify(verified);
+  institute = await app.as('department-officer', 'vien');
+  await publishLaterLaw();
 });
 afterAll(() => app.close());
 
@@ -92,14 +97,34 @@ describe('two laws on the boundaries of the roster', () => {
   });
 
   test('a law of later years is applied as of its first day; its sub-criteria are paired by what they measure', async () => {
-    await publishLaterLaw();
-    const view = await compared(laws(ntm, 'luat_sau'));
+    const view = await compared(laws(ntm, later));
     expect(view.laws.b).toMatchObject({ asOf: '2026-01-01', inForce: false });
     expect(view.pairs.find(({ a }) => a?.code === '8.2')?.b).toMatchObject({ code: '7.1' });
     expect(view.pairs.find(({ a }) => a?.code === '8.1')?.b).toBeNull();
-    const at = view.pairs.findIndex(({ a }) => a?.code === '8.2');
-    const pair = rowOf(view, verified.unitId)?.subcriteria[at];
-    expect(pair?.a).toBe(pair?.b);
+  });
+
+  test('what it needs to know of a commune and nobody has declared leaves it unknown, with the reason; declared, it is judged', async () => {
+    const sideB = async (unitId: string, boundaries: string) =>
+      (await explained(unitId, `${laws(ntm, later)}&boundaries=${boundaries}`)).pairs.find(({ b }) => b?.code === '7.1')
+        ?.b;
+    const waiting = await sideB(verified.unitId, '2023');
+    expect(waiting?.verdict).toBe('unknown');
+    expect(waiting?.sentences.join()).toContain('chưa biết «Nhóm xã theo Quyết định 51/2025/QĐ-TTg');
+    for (const [unitId, boundaries] of [
+      [verified.unitId, '2023'],
+      [tamNgai, '2025'],
+    ] as const) {
+      const declared = { attribute: 'commune_group', value: 'nhom_2', validFrom: '2025-07-01', basis: 'minh hoạ' };
+      done(await institute.post(`/api/units/${unitId}/attributes`, declared));
+      expect((await sideB(unitId, boundaries))?.verdict).toBe('met');
+    }
+  });
+
+  test('the set of 2026–2030, of which only names are known, judges nobody and says that its rules are not there', async () => {
+    const view = await compared(laws(ntm, 'ntm_2026_2030'));
+    expect(view.totals.b).toEqual({ met: 0, unmet: 0, unknown: 85, exempt: 0 });
+    const unit = await explained(verified.unitId, laws(ntm, 'ntm_2026_2030'));
+    expect(unit.pairs.flatMap(({ b }) => b?.sentences ?? []).join()).toContain('Chưa đủ quy tắc');
   });
 
   test('nothing is stored', async () => {
@@ -181,10 +206,15 @@ describe('re-based onto the communes of July 2025', () => {
     expect(onNew.row.level).toBe('self');
   });
 
-  test('a class that all old communes declared chooses the threshold of the new one', async () => {
-    const unit = await explained(tamNgai, query);
-    const judged = unit.pairs.flatMap(({ a, b }) => [...(a?.sentences ?? []), ...(b?.sentences ?? [])]).join();
-    expect(judged).not.toContain('commune_class');
+  test('a class that all old communes declared chooses the threshold of the new one; one that they do not share is not known', async () => {
+    const sentencesOf = async (unitId: string) =>
+      (await explained(unitId, query)).pairs
+        .flatMap(({ a, b }) => [...(a?.sentences ?? []), ...(b?.sentences ?? [])])
+        .join();
+    expect(await sentencesOf(tamNgai)).not.toContain('chưa biết nhóm địa bàn');
+    await survey.answer(survey.form('29350'), { A04: 'con_lai' });
+    await survey.answer(survey.form('29365'), { A04: 'hai_dao' });
+    expect(await sentencesOf('29365-2025')).toContain('chưa biết nhóm địa bàn');
   });
 });
 
@@ -324,36 +354,41 @@ test('the workbook holds the same rows, the passages, the reasons under both law
   expect(linesOf('Nguồn số liệu').join('\n')).toContain('Câu E12, lần nộp 1');
 });
 
-/** A law of later years that asks for 8.2 of today under another code, and has another 8.1. */
+/** A law of later years that asks for 8.2 of today under another code, by groups of communes. */
 async function publishLaterLaw(): Promise<void> {
-  const json = JSON.parse(
-    readFileSync(new URL('../../../../../data/rulesets/ntm-2021-2025.json', import.meta.url), 'utf8'),
-  );
+  const file = new URL('../../../../../data/rulesets/ntm-2021-2025.json', import.meta.url);
+  const json = JSON.parse(readFileSync(file, 'utf8'));
   const [criterion] = json.criteria;
   const second = criterion.subcriteria.find((sub: { code: string }) => sub.code === '8.2');
-  const later = {
+  const [phones] = second.requirements;
+  const byGroup = { unit: '%', attribute: 'commune_group', valueByClass: { nhom_1: 100, nhom_2: 80, nhom_3: 60 } };
+  const requirement = { ...phones, code: '7.1.a', rule: { ...phones.rule, threshold: byGroup } };
+  const subcriteria = [{ ...second, code: '7.1', requirements: [requirement] }];
+  const parsed = parseRuleset({
     ...json,
-    code: 'luat_sau',
+    code: later,
+    series: later,
     name: 'Quy định thử nghiệm của giai đoạn sau',
     validFrom: '2026-01-01',
     validTo: null,
-    criteria: [{ ...criterion, code: '7', subcriteria: [{ ...second, code: '7.1' }] }],
-  };
-  const parsed = parseRuleset(later);
+    examples: [],
+    criteria: [{ ...criterion, code: '7', subcriteria }],
+  });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+  const { code, name, kind, validFrom, validTo } = parsed.ruleset;
   await app.installation.db
     .insertInto('rulesets')
     .values({
-      code: 'luat_sau',
+      code,
       version: 1,
-      name: later.name,
-      kind: 'criteria',
+      name,
+      kind,
       overlay: false,
       illustrative: false,
-      valid_from: '2026-01-01',
-      valid_to: null,
+      valid_from: validFrom,
+      valid_to: validTo,
       ruleset: JSON.stringify(parsed.ruleset),
-      sha256: '-',
+      sha256: code,
       published_at: '2023-08-01T00:00:00.000Z',
       published_by: null,
     })

@@ -21,7 +21,8 @@ export async function explainUnit(
   { unitId, asked, seen }: { unitId: string; asked: Asked; seen: Expression<SqlBool> },
 ): Promise<UnitComparison> {
   const laws = await readLaws(db, campaign, asked);
-  const ask: Ask = { db, campaign, laws, wanted: asked.level };
+  const reading = { period: campaign.period, wanted: asked.level, withSources: true };
+  const ask: Ask = { db, campaign, laws, reading };
   const isRebased = boundariesFor(campaign, asked) !== ownBoundaries(campaign);
   const units = isRebased
     ? await rebasedUnit(ask, unitId, seen)

@@ -1,6 +1,6 @@
 import { LEVELS, type Level, rankOf, type Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
-import { groupByUnit, type StoredValue, settleSources, storedValues } from '../values/index.ts';
+import { decidingValues, groupByUnit, type StoredValue, settleSources, storedValues } from '../values/index.ts';
 
 /** What is known of a commune at the level that its own values have reached. */
 export interface Known {
@@ -10,13 +10,22 @@ export interface Known {
   stored: readonly StoredValue[];
 }
 
+/** Which values are read: of a period, at a level, with their sources where they are to be shown. */
+export interface Reading {
+  period: string;
+  wanted: Level | 'highest';
+  withSources: boolean;
+}
+
 /** Values of communes as judging takes them: each at the highest level that it has reached and that is not above `wanted`. */
 export async function knownValues(
   db: Reader,
   unitIds: readonly string[],
-  { period, wanted }: { period: string; wanted: Level | 'highest' },
+  { period, wanted, withSources }: Reading,
 ): Promise<Map<string, Known>> {
-  const stored = groupByUnit(await storedValues(db, unitIds, period));
+  const stored = withSources
+    ? groupByUnit(await storedValues(db, unitIds, period))
+    : await decidingValues(db, unitIds, period);
   return new Map(unitIds.map((unitId) => [unitId, settle(unitId, stored.get(unitId) ?? [], wanted)]));
 }
 

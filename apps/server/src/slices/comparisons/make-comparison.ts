@@ -34,7 +34,8 @@ export async function makeComparison(
 ): Promise<Comparison> {
   const boundaries = boundariesFor(campaign, asked);
   const laws = await readLaws(db, campaign, asked);
-  const ask: Ask = { db, campaign, laws, wanted: asked.level };
+  const reading = { period: campaign.period, wanted: asked.level, withSources: visit !== undefined };
+  const ask: Ask = { db, campaign, laws, reading };
   const roster = await rosterSeen(db, campaign.id, seen);
   const isRebased = boundaries !== ownBoundaries(campaign);
   const found = await collect(isRebased ? await rebasedUnits(ask, roster) : compareOwn(ask, roster), visit);

@@ -69,10 +69,10 @@ async function withAttributes(
 const unsourced = { kind: 'response', assignmentId: '', revision: 0, question: '' } as const;
 
 /**
- * Values by unit, one row a unit: a whole country comes in a few thousand rows and not in a million. Unit by unit, because a
- * database without statistics would read the whole period for each chunk of communes.
+ * Values by unit without their sources, one row a unit: a whole country comes in a few thousand rows and not in a
+ * million. Unit by unit, because a database without statistics would read the whole period for each chunk of communes.
  */
-async function decidingValues(
+export async function decidingValues(
   db: Reader,
   unitIds: readonly string[],
   period: string,

@@ -90,10 +90,21 @@ function columnsOf(
       title: t('comparisons.level'),
       cell: ({ level }) => (level === null ? t('comparisons.noValues') : <Level level={level} />),
     },
-    { key: 'a', title: t('comparisons.lawA'), cell: (row) => <Outcome verdict={row.a} score={row.scores.a} /> },
-    { key: 'b', title: t('comparisons.lawB'), cell: (row) => <Outcome verdict={row.b} score={row.scores.b} /> },
+    {
+      key: 'a',
+      title: t('comparisons.lawA'),
+      width: 130,
+      cell: (row) => <Outcome verdict={row.a} score={row.scores.a} />,
+    },
+    {
+      key: 'b',
+      title: t('comparisons.lawB'),
+      width: 130,
+      cell: (row) => <Outcome verdict={row.b} score={row.scores.b} />,
+    },
     {
       key: 'change',
+      width: 120,
       title: t('comparisons.change'),
       cell: ({ change }) => <Status tone={changeTones[change]}>{t(`comparisons.change-${change}`)}</Status>,
     },

@@ -7,17 +7,23 @@ type Origin = NonNullable<ComparisonRow['origins']>[number];
 export function OriginList({ row }: { row: ComparisonRow }) {
   const { t } = useWords();
   const origins = row.origins ?? [];
+  const perhaps = origins.filter(({ kind }) => kind === 'perhaps').map(({ name }) => name);
   return (
     <>
       {origins.some(({ kind }) => kind === 'part') ? <strong>{t('comparisons.split')}</strong> : null}
       <ul className="plain comparison-origins">
-        {origins.map((origin) => (
-          <li key={origin.unitId}>
-            {origin.name}
-            {origin.kind === 'whole' ? '' : ` (${t(`comparisons.origin-${origin.kind}`)})`}:{' '}
-            <span className="quiet">{outcomeOf(t, origin)}</span>
-          </li>
-        ))}
+        {origins.map((origin) =>
+          origin.kind === 'perhaps' ? null : (
+            <li key={origin.unitId}>
+              {origin.name}
+              {origin.kind === 'whole' ? '' : ` (${t('comparisons.origin-part')})`}:{' '}
+              <span className="quiet">{outcomeOf(t, origin)}</span>
+            </li>
+          ),
+        )}
+        {perhaps.length === 0 ? null : (
+          <li className="quiet">{t('comparisons.perhaps', { names: perhaps.join(', ') })}</li>
+        )}
       </ul>
     </>
   );

@@ -1,5 +1,4 @@
-/** What other slices may use of the roll-up: results with their sentences. */
-export { type ExplainedJudgement, type ExplainedPart, explainedJudgement } from './judgement-parts.ts';
 export { LevelSwitch } from './level-switch.tsx';
 export { type LevelView, levelViews } from './rollup-search.ts';
+/** What other slices may use of the roll-up: the choice of a level, and names of rulesets. */
 export { useRulesets } from './use-rulesets.ts';
