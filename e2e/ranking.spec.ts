@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectText } from './support/answering.ts';
-import { campaignOf, downloaded, read } from './support/api.ts';
+import { downloaded, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
 import { openIndexCampaigns } from './support/index-campaign.ts';
 import { journey, openStage } from './support/stage.ts';
@@ -57,7 +57,7 @@ journey('the ranking of communes', () => {
     const { person, page } = await opened();
     await expectText(page.locator('main'), /70 xã: thấp nhất .* trung bình cộng/);
     await page.locator('.spread-chart canvas').waitFor();
-    await page.getByText('Số liệu của biểu đồ').click();
+    await page.locator('summary', { hasText: 'Số liệu của biểu đồ' }).click();
     await page.locator('.spread-chart').scrollIntoViewIfNeeded();
     await expectText(page.getByRole('table', { name: 'Số liệu của biểu đồ' }), /95–100/);
     await checkAxe(page);
@@ -90,8 +90,9 @@ journey('the ranking of communes', () => {
 
   test('criteria have a heat map too, with verdicts in words', async () => {
     const person = await stage.as('so.chuyenvien');
-    const { at } = await campaignOf(person.page);
-    await person.page.goto(at);
+    const { items } = await read(person.page, '/api/campaigns');
+    const survey = items.find(({ title }: { title: string }) => title.startsWith('Khảo sát'));
+    await person.page.goto(`/dot-khao-sat/${survey.id}`);
     await person.page.getByRole('link', { name: 'Bản đồ nhiệt' }).click();
     await person.page.getByRole('heading', { level: 1, name: 'Bản đồ nhiệt kết quả' }).waitFor();
     await person.page.getByRole('application', { name: /85 xã × 4 chỉ tiêu/ }).focus();

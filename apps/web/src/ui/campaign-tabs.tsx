@@ -63,7 +63,7 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
     (tab) =>
       (tab.can === undefined || tab.can.some((action) => campaign.can.includes(action))) &&
       !(tab.afterOpening && campaign.state === 'draft') &&
-      !(tab.judged && campaign.draft.rulesets.length === 0),
+      !(tab.judged && hasIndex === undefined),
   );
   return (
     <nav className="campaign-tabs" aria-label={t('campaigns.tabs')}>
@@ -83,7 +83,10 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
   );
 }
 
-function useHasIndex(codes: readonly string[]): boolean {
-  const { data } = useEndpoint(listRulesets);
-  return data?.items.some(({ code, kind }) => kind === 'index' && codes.includes(code)) ?? false;
+/** Undefined while it is not known, and without rulesets. */
+function useHasIndex(codes: readonly string[]): boolean | undefined {
+  const { data } = useEndpoint(listRulesets, undefined, { enabled: codes.length > 0 });
+  return codes.length === 0
+    ? undefined
+    : data?.items.some(({ code, kind }) => kind === 'index' && codes.includes(code));
 }

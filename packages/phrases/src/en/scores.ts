@@ -9,6 +9,7 @@ export const scores: Translated<typeof source> = {
   ranked: '{ranked}/{roster} communes have a result',
   ruleset: 'Index or criteria',
   against: 'Compared with',
+  filters: 'Filter the ranking',
   find: 'Find a commune',
   findHelp: 'with or without marks',
   grade: 'Grade',

@@ -7,6 +7,7 @@ export const scores = {
   ranked: '{ranked}/{roster} xã có kết quả',
   ruleset: 'Bộ chỉ số, tiêu chí',
   against: 'So với',
+  filters: 'Lọc bảng xếp hạng',
   find: 'Tìm xã',
   findHelp: 'có dấu hoặc không dấu',
   grade: 'Xếp loại',

@@ -51,7 +51,7 @@ export function RankingSection({ view, search, onAsk }: RankingSectionProps) {
 function RankingFilters({ view, search, shown, onAsk }: RankingSectionProps & { shown: number }) {
   const { t } = useWords();
   return (
-    <search className="scores-choices" aria-label={t('scores.find')}>
+    <search className="scores-choices" aria-label={t('scores.filters')}>
       <label>
         <span>
           {t('scores.find')} <span className="quiet">({t('scores.findHelp')})</span>
