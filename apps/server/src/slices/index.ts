@@ -17,6 +17,7 @@ import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
+import { scoreRoutes } from './scores/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes(): Route[] {
     ...rollupRoutes,
     ...levelGapRoutes,
     ...whatIfRoutes,
+    ...scoreRoutes,
     ...comparisonRoutes,
     ...appraisalRoutes,
     ...confirmationRoutes,

@@ -9,6 +9,7 @@ import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
+import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
     ...rollupRoutes,
     ...levelGapsRoutes,
     ...whatIfRoutes,
+    ...scoresRoutes,
     ...comparisonRoutes,
     ...explanationRoutes,
     ...confirmationRoutes,

@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
+import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
@@ -28,6 +29,7 @@ export const vi = {
   answering,
   review,
   rollup,
+  scores,
   comparisons,
   confirmations,
   dispatch,
