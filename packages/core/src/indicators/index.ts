@@ -1,6 +1,6 @@
 export { evaluateIndicator, lookUp, workOut, workOutExpression } from './evaluate.ts';
 export { explainIndicator, growthWords, type Names } from './explain.ts';
-export { codesOf } from './inspect-formula.ts';
+export { codesOf, inspectFormula } from './inspect-formula.ts';
 export type {
   Against,
   Formula,

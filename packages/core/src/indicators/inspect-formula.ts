@@ -10,7 +10,7 @@ type Note = (code: string, params?: FileFinding['params']) => void;
  * a ratio of sums instead), a growth in percent of a percentage (those grow in points), a cumulation of what is no flow.
  */
 export function inspectFormula(
-  { code, formula }: Indicator,
+  { code, formula }: Pick<Indicator, 'code' | 'formula'>,
   words: Vocabulary,
   program: Expression | undefined,
 ): FileFinding[] {
