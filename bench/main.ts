@@ -4,6 +4,7 @@ import { country } from './country.ts';
 import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
+import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
 import { rollup } from './rollup.ts';
 import { saving } from './saving.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'first-page': () => withDemonstration(firstPage),
   country,
   judge: judging,
+  indicators,
 };
 
 /** `npm run bench [-- name …]`: prints a table, writes JSON to bench/results; the last line holds the figures. */

@@ -1,6 +1,5 @@
 import type { Names } from '../indicators/index.ts';
 import type { Check, CheckBook, CheckFinding, CheckOutcome } from './model.ts';
-import { namesOf } from './reads.ts';
 import { explainOutcome } from './sentence.ts';
 
 /**
@@ -28,7 +27,7 @@ function findingFrom(check: Check, outcome: CheckOutcome, book: CheckBook, names
     owner: check.owner,
     unitId,
     period,
-    elements: namesOf(check.rule, book.programs),
+    elements: [...(book.names.get(check.code) ?? [])],
     sentence: explainOutcome(check, outcome, names),
     ...(check.section === undefined ? {} : { section: check.section }),
     ...(stated === undefined ? {} : { stated }),

@@ -99,6 +99,8 @@ export type CheckFile = { code: string; title: string; note?: string; checks: Ch
 export type CheckBook = {
   checks: readonly Check[];
   programs: ReadonlyMap<string, Expression>;
+  /** The codes that a check names, and all codes whose figures can change it. */
+  names: ReadonlyMap<string, readonly string[]>;
   reads: ReadonlyMap<string, ReadonlySet<string>>;
 };
 

@@ -64,7 +64,8 @@ export function parseChecks(json: unknown, known: CheckWords): ParsedChecks {
   }
   if (findings.length > 0) return { ok: false, findings };
   const reads = new Map(read.checks.map((one) => [one.code, readsOfRule(one.rule, programs, known.book)]));
-  return { ok: true, file: read, book: { checks: read.checks, programs, reads } };
+  const names = new Map(read.checks.map((one) => [one.code, namesOf(one.rule, programs)]));
+  return { ok: true, file: read, book: { checks: read.checks, programs, names, reads } };
 }
 
 function compiled({ code, rule }: Check, { words }: CheckWords, into: Map<string, Expression>): FileFinding[] {

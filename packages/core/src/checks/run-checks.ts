@@ -1,9 +1,7 @@
-import { figureOf } from '../figures/index.ts';
 import type { Scene } from '../indicators/index.ts';
-import type { Period } from '../periods/index.ts';
+import { contains, type Period } from '../periods/index.ts';
 import { applyRule } from './apply-rule.ts';
 import type { Check, CheckBook, CheckOutcome, CheckScene, Moment } from './model.ts';
-import { namesOf } from './reads.ts';
 
 /** Which checks to run: those of a moment, and of those only what the touched codes can change. */
 export type Asked = { moment?: Moment; touched?: ReadonlySet<string> };
@@ -14,18 +12,24 @@ export type Asked = { moment?: Moment; touched?: ReadonlySet<string> };
  */
 export function runChecks(book: CheckBook, scene: Scene, period: Period, asked: Asked = {}): CheckOutcome[] {
   const within: CheckScene = { ...scene, period, programs: book.programs };
-  return book.checks.filter((check) => isAsked(check, book, asked)).map((check) => runCheck(check, within));
+  return book.checks
+    .filter((check) => isAsked(check, book, asked))
+    .map((check) => runCheck(check, book.names.get(check.code) ?? [], within));
 }
 
-function runCheck(check: Check, scene: CheckScene): CheckOutcome {
+function runCheck(check: Check, names: readonly string[], scene: CheckScene): CheckOutcome {
   const result = applyRule(check.rule, scene);
   const head = { check: check.code, unitId: scene.unitId, period: scene.period };
-  const isSilent = result.status === 'unknown' && !saysAnything(check, scene);
+  const isSilent = result.status === 'unknown' && !names.some((code) => isSaid(code, scene));
   return isSilent ? { ...head, status: 'idle' } : { ...head, ...result };
 }
 
-function saysAnything({ rule }: Check, scene: CheckScene): boolean {
-  return namesOf(rule, scene.programs).some((code) => figureOf(scene.table, scene.unitId, code, scene.period));
+/** Said for the period, or for a part of it. */
+function isSaid(code: string, { table, unitId, period }: CheckScene): boolean {
+  const figures = table.get(unitId)?.get(code);
+  if (figures?.has(period)) return true;
+  for (const known of figures?.keys() ?? []) if (contains(period, known)) return true;
+  return false;
 }
 
 function isAsked(check: Check, book: CheckBook, { moment, touched }: Asked): boolean {

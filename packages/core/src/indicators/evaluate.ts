@@ -50,10 +50,13 @@ export function workOutExpression(scene: Scene, program: Expression, period: Per
   }
   const inputs = looked.flatMap(({ found }) => (found.ok ? [found.input] : []));
   const missing = looked.flatMap(({ found }) => (found.ok ? [] : found.missing));
-  const result = evaluate(program, scope);
-  if (result.ok && typeof result.value === 'number') return { known: true, exact: result.value, inputs, leftOut: [] };
+  const result = missing.length > 0 && !CHOOSES.test(program.source) ? undefined : evaluate(program, scope);
+  if (result?.ok && typeof result.value === 'number') return { known: true, exact: result.value, inputs, leftOut: [] };
   return { known: false, reason: reasonFor(program, missing), missing, inputs, leftOut: [] };
 }
+
+// An expression that chooses may not need what is missing; any other does, and is not tried.
+const CHOOSES = /[?&|]|\bhas\b/;
 
 function reasonFor(program: Expression, missing: readonly Absent[]): Unknown['reason'] {
   if (missing.length > 0) return 'missing';
