@@ -56,6 +56,40 @@ describe('the dictionary of the department’s report', () => {
     expect(faults.filter((fault) => fault?.[1] !== undefined)).toEqual([]);
   });
 
+  test('a target names its indicator, and a term that ended the one in its place', () => {
+    const named = elements.flatMap(({ targetOf, replacedBy = [] }) => [...(targetOf ? [targetOf] : []), ...replacedBy]);
+    expect(named).toHaveLength(12);
+    expect(named.filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  test('«hơn», «khoảng», «ước» stay with their figures, and what no paper says is marked', () => {
+    const marked = figures.filter(({ approximate }) => approximate).map((one) => [one.element, one.approximate]);
+    expect(marked).toEqual([
+      ['portal_subsites_posts', 'about'],
+      ['ttcs_minutes_per_day', 'about'],
+      ['vb_press_direction_docs', 'over'],
+      ['bc_volume', 'estimate'],
+      ['bc_revenue', 'estimate'],
+      ['vt_revenue', 'estimate'],
+      ['attt_warnings', 'over'],
+      ['bx_bookstreet_visits', 'over'],
+      ['bx_drug_rally_people', 'over'],
+      ['ttcs_training_people', 'over'],
+    ]);
+    expect(figures.filter(({ certainty }) => certainty === 'inferred').map(({ element }) => element)).toEqual([
+      'igate_online_share_target',
+      'igate_services_with_dossiers_national_target',
+    ]);
+  });
+
+  test('96 cited papers stand in the registers of the two papers', () => {
+    const registers = figures.filter(({ element }) => element === 'report_cited_documents');
+    expect(registers.map(({ period, value }) => [period, (value as object[]).length])).toEqual([
+      ['2021-05', 25],
+      ['2022', 71],
+    ]);
+  });
+
   test('levels 3 and 4 end with 2022; một phần and toàn trình begin with the decree', () => {
     const level3 = elements.find(({ code }) => code === 'igate_services_l3') as Element;
     const partial = elements.find(({ code }) => code === 'igate_services_partial') as Element;
