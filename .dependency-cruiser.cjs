@@ -1,9 +1,9 @@
 // Who may import whom (ARCHITECTURE.md). Slices: only through index.ts, only sideways or up this list.
 const layers = [
   ['units', 'identity', 'organisations', 'audit'],
-  ['definitions'],
-  ['campaigns', 'responses', 'evidence', 'review', 'values'],
-  ['rollup', 'confirmations', 'packages', 'dispatch', 'demo'],
+  ['definitions', 'efforts'],
+  ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
+  ['rollup', 'comparisons', 'appraisals', 'confirmations', 'packages', 'dispatch', 'demo'],
 ];
 const later = (at) =>
   layers

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { judgeChanges } from '../apps/server/src/slices/values/judge-changes.ts';
 import { type Country, draftCountry, withCountry } from './country-campaign.ts';
 import { type Figure, repeated, rounded, timed } from './figures.ts';
-import { saidBy, soundRuleset } from './sixty-requirements.ts';
+import { saidBy, sixtyRequirements } from './sixty-requirements.ts';
 
 /** Every commune of 2023 judged from the database with the results written back, then one changed value at a time. */
 export function judgedCountry(name: string, url: string | undefined): Promise<Figure[]> {
   return withCountry(url, async (country) => {
     await publish(country);
-    const draft = await draftCountry(country, { rulesets: ['bench_60'] });
+    const draft = await draftCountry(country, { rulesets: ['bench_tieu_chi', 'bench_chi_so'] });
     const campaign = `/api/campaigns/${draft.id}`;
     await country.ministry('POST', `${campaign}/open`, { version: draft.version });
     const unitIds = await fill(country, draft.id);
@@ -25,29 +25,30 @@ export function judgedCountry(name: string, url: string | undefined): Promise<Fi
   });
 }
 
-export async function publish({ installation: { db } }: Country): Promise<void> {
-  const ruleset = soundRuleset();
-  await db
-    .insertInto('rulesets')
-    .values({
-      code: ruleset.code,
-      version: 1,
-      name: ruleset.name,
-      kind: ruleset.kind,
-      overlay: false,
-      illustrative: false,
-      valid_from: null,
-      valid_to: null,
-      ruleset: JSON.stringify(ruleset),
-      sha256: 'bench',
-      published_at: new Date().toISOString(),
-      published_by: null,
-    })
-    .execute();
+async function publish({ installation: { db } }: Country): Promise<void> {
+  for (const ruleset of sixtyRequirements()) {
+    await db
+      .insertInto('rulesets')
+      .values({
+        code: ruleset.code,
+        version: 1,
+        name: ruleset.name,
+        kind: ruleset.kind,
+        overlay: false,
+        illustrative: false,
+        valid_from: null,
+        valid_to: null,
+        ruleset: JSON.stringify(ruleset),
+        sha256: ruleset.code,
+        published_at: new Date().toISOString(),
+        published_by: null,
+      })
+      .execute();
+  }
 }
 
 /** What each commune says, as if all had handed in. */
-export async function fill({ installation: { db } }: Country, campaignId: string): Promise<string[]> {
+async function fill({ installation: { db } }: Country, campaignId: string): Promise<string[]> {
   const roster = await db
     .selectFrom('roster_units')
     .select('unit_id')
@@ -75,7 +76,7 @@ export async function fill({ installation: { db } }: Country, campaignId: string
 
 /** One number is put in place of another and all that depends on it is judged, in one transaction. */
 function oneChanged({ installation: { db } }: Country, name: string, unitIds: readonly string[]): Promise<Figure[]> {
-  const elements = ['phan_2', 'co_0', 'may_5', 'muc_4_1'];
+  const elements = ['phan_2', 'co_0', 'hs_32', 'lan_39', 'mo_hinh_34'];
   return repeated(`${name}: one changed value, judged again and written`, 200, 10, async (at) => {
     const unitId = unitIds[(Math.abs(at) * 37) % unitIds.length] as string;
     const element = elements[Math.abs(at) % elements.length] as string;

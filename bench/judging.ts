@@ -1,8 +1,8 @@
-import { judge } from '@thuocdo/core/judging';
+import { judge, type Ruleset, rejudge } from '@thuocdo/core/judging';
 import type { Value } from '@thuocdo/core/values';
 import { type Figure, repeated } from './figures.ts';
 import { judgedCountry } from './judged-country.ts';
-import { saidBy, soundRuleset } from './sixty-requirements.ts';
+import { saidBy, sixtyRequirements } from './sixty-requirements.ts';
 
 const communes = 10_598;
 
@@ -15,13 +15,25 @@ export async function judging(): Promise<Figure[]> {
   return figures;
 }
 
-function inMemory(): Promise<Figure[]> {
-  const ruleset = soundRuleset();
+async function inMemory(): Promise<Figure[]> {
+  const [criteria, index] = sixtyRequirements() as [Ruleset, Ruleset];
   const known = Array.from({ length: communes }, (_, at) => valuesOf(at));
-  return repeated(`judge ${communes} communes × 60 requirements in memory`, 3, 2000, async () => {
-    for (const { values, attributes } of known) judge(ruleset, values, attributes, '2023-08-01');
+  const judged = ({ values, attributes }: Known) => {
+    const earlier = { [criteria.code]: judge(criteria, values, attributes, '2023-08-01') };
+    return { earlier, result: judge(index, values, attributes, '2023-08-01', earlier) };
+  };
+  const all = await repeated(`judge ${communes} communes × 60 requirements in memory`, 3, 2000, async () => {
+    for (const unit of known) judged(unit);
   });
+  const results = known.slice(0, 300).map((unit) => ({ unit, ...judged(unit) }));
+  const one = await repeated('one changed value judged again in memory', 200, 10, async (at) => {
+    const { unit, result, earlier } = results[Math.abs(at)] as (typeof results)[number];
+    rejudge(result, new Set(['hs_32']), [index, unit.values, unit.attributes, '2023-08-01', earlier]);
+  });
+  return [...all, ...one];
 }
+
+type Known = ReturnType<typeof valuesOf>;
 
 function valuesOf(at: number) {
   const unitId = `${10_000 + at}-2023`;

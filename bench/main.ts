@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { comparedCountry } from './compared-country.ts';
 import { country } from './country.ts';
 import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
 import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
+import { rebasing } from './rebasing.ts';
 import { rollup } from './rollup.ts';
 import { saving } from './saving.ts';
 import { starting } from './starting.ts';
@@ -18,6 +20,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   country,
   judge: judging,
   indicators,
+  rebase: rebasing,
+  compare: comparedCountry,
 };
 
 /** `npm run bench [-- name …]`: prints a table, writes JSON to bench/results; the last line holds the figures. */

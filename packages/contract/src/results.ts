@@ -116,43 +116,6 @@ export const exportRollup = endpoint({
   reply: 'file',
 });
 
-export const ConfirmationView = z.object({
-  id: Id,
-  unitId: UnitId,
-  unitName: z.string(),
-  districtName: z.string().nullable(),
-  ruleset: z.string(),
-  rulesetName: z.string(),
-  kind: z.enum(['first', 'retention']),
-  period: z.string(),
-  documentNumber: z.string().nullable(),
-  documentDate: Day.nullable(),
-  at: Instant,
-  by: z.string(),
-});
-export const listConfirmations = endpoint({
-  method: 'GET',
-  path: '/api/campaigns/:campaignId/confirmations',
-  summary: 'Communes whose criterion the department has confirmed',
-  params: ByCampaign,
-  query: Paging,
-  reply: page(ConfirmationView),
-});
-export const issueConfirmation = endpoint({
-  method: 'POST',
-  path: '/api/campaigns/:campaignId/units/:unitId/confirmations',
-  summary: 'Confirm the level reached; only on a verified result that is met',
-  params: ByCampaign.extend({ unitId: UnitId }),
-  body: z.object({
-    ruleset: z.string(),
-    kind: z.enum(['first', 'retention']),
-    documentNumber: text(60).optional(),
-    documentDate: Day.optional(),
-  }),
-  reply: ConfirmationView,
-  status: 201,
-});
-
 export const PackageView = z.object({
   id: Id,
   direction: z.enum(['built', 'received']),

@@ -1,11 +1,15 @@
 import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
+import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
+import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
+import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
+import { explanationRoutes } from './explanations/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -25,14 +29,18 @@ export function allRoutes(): Route[] {
     ...unitRoutes,
     ...organisationRoutes,
     ...definitionRoutes,
+    ...effortRoutes,
     ...campaignRoutes,
     ...responseRoutes,
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...comparisonRoutes,
+    ...appraisalRoutes,
     ...confirmationRoutes,
     ...auditRoutes,
   ];

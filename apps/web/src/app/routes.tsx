@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
+import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
+import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
+import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
@@ -25,6 +28,9 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...comparisonRoutes,
+    ...explanationRoutes,
+    ...confirmationRoutes,
     ...dispatchRoutes,
     ...unitsRoutes,
     ...identityRoutes,

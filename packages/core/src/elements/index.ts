@@ -1,4 +1,12 @@
-export type { Aggregation, Element, ElementDictionary, ElementScope, ElementType, OverTime } from './model.ts';
+export type {
+  Aggregation,
+  Element,
+  ElementDictionary,
+  ElementScope,
+  ElementType,
+  OverTime,
+  RebaseRule,
+} from './model.ts';
 export { type ParsedElements, parseElements } from './parse-elements.ts';
 export { type PeriodFault, periodFault } from './said-for.ts';
 export { type Owner, type ParsedSystems, parseSystems, type SourceSystem, type Systems } from './systems.ts';

@@ -134,7 +134,10 @@ export type Rule =
   | 'unknown-file'
   | 'calculated';
 
-/** What is known of the respondent without asking (keys of `context`). */
+/**
+ * What is known of the respondent without asking (keys of `context`). `due_day`: last day in time for handing in, extensions
+ * counted; `handed_in_day`: when it was first handed in, absent until then. What is given back later changes neither.
+ */
 export type ContextKey =
   | 'unit_code'
   | 'unit_name'
@@ -144,6 +147,8 @@ export type ContextKey =
   | 'tax_code'
   | 'respondent_name'
   | 'respondent_position'
-  | 'respondent_phone';
+  | 'respondent_phone'
+  | 'due_day'
+  | 'handed_in_day';
 
 export type Context = Partial<Record<ContextKey, string>>;

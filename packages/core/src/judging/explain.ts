@@ -9,13 +9,13 @@ import type { Op, Rule } from './ruleset.ts';
 /** Names of elements in Vietnamese, by code; a code without a name is printed as it is. */
 export type ElementNames = Readonly<Record<string, string>>;
 
-const HEADS: Record<Verdict, string> = {
+export const HEADS: Record<Verdict, string> = {
   met: 'Đạt',
   unmet: 'Chưa đạt',
   unknown: 'Chưa đủ số liệu',
   exempt: 'Không xét',
 };
-const NEEDS: Record<Op, string> = {
+export const NEEDS: Record<Op, string> = {
   '>=': 'cần từ',
   '>': 'cần trên',
   '<=': 'cần không quá',

@@ -4,7 +4,18 @@ export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
-export { type ElementNames, explain, explainRequirement, stepText } from './explain.ts';
+export { type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
+export {
+  type CitedText,
+  type ExplanationContext,
+  type ExplanationCriterion,
+  type ExplanationFact,
+  type ExplanationLeaf,
+  type ExplanationSubcriterion,
+  type ExplanationTree,
+  explanationTree,
+  leavesOf,
+} from './explanation-tree.ts';
 export type { RulesetFinding, RulesetFindingCode } from './findings.ts';
 export { gapOf, type Step } from './gap.ts';
 export { elementsOf } from './gather.ts';
@@ -26,13 +37,16 @@ export type {
 } from './judgement.ts';
 export { VERDICTS } from './judgement.ts';
 export { citation } from './legal-words.ts';
+export { nextGoal } from './next-goal.ts';
 export { inOrderOfRequires, requiredBy } from './order.ts';
 export { applyOverlay, incompleteRequirements, requirementsOf } from './overlay.ts';
 export { type ParsedOverlay, parseOverlay } from './parse-overlay.ts';
 export { circularRequires, codeOfVersion, type ParsedRuleset, parseRuleset } from './parse-ruleset.ts';
+export { lacksRule, pointsText } from './part-sentence.ts';
 export type { Measure, PointsRule, TierStep } from './points-rules.ts';
 export { givesPoints, RULE_KINDS } from './read-rule.ts';
 export { rejudge } from './rejudge.ts';
+export { ruleInWords } from './rule-words.ts';
 export type {
   Amount,
   Certainty,

@@ -1,7 +1,10 @@
 import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
+import { comparisons } from './comparisons.ts';
+import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -23,7 +26,10 @@ export const en = {
   answering,
   review,
   rollup,
+  comparisons,
+  confirmations,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,

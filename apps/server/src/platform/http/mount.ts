@@ -11,7 +11,7 @@ import { runCommand, runQuery } from './run.ts';
 /** `__Host-`: only this host, only over a secure channel, only the root path. */
 export const sessionCookie = '__Host-thuocdo';
 
-export type FindActor = (installation: Installation, token: string, now: Date) => Promise<Actor | undefined>;
+export type FindActor = (installation: Installation, token: string) => Promise<Actor | undefined>;
 
 /** Mounts the routes. Nothing else in the server mounts one. */
 export function mountRoutes(
@@ -46,7 +46,7 @@ async function actorOf(
   findActor: FindActor,
 ): Promise<Actor | undefined> {
   const token = request.cookies[sessionCookie];
-  return token === undefined ? undefined : findActor(installation, token, installation.clock());
+  return token === undefined ? undefined : findActor(installation, token);
 }
 
 /** Signed in, first password changed, and a write carries the token that only our own pages know (CSRF). */
@@ -77,7 +77,7 @@ function plainContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor?.personId).toISOString();
   return {
     actor,
     now,

@@ -20,7 +20,7 @@ export function runCommand(
   requestId: string,
   effects: readonly Effect[],
 ): Promise<unknown> {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor.personId).toISOString();
   const today = dayOf(now);
   return installation.db.transaction().execute(async (tx: Tx) => {
     const found = await route.subject(tx, input, { actor, today });
@@ -43,7 +43,7 @@ export async function runQuery(
   input: Input<Any>,
   requestId: string,
 ): Promise<unknown> {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor.personId).toISOString();
   const today = dayOf(now);
   const db: Db = installation.db;
   const found = route.subject ? await route.subject(db, input, { actor, today }) : undefined;

@@ -11,6 +11,7 @@ export {
   assignmentRows,
   confirmedByChairman,
   findAssignmentSubject,
+  handingContext,
   presentAssignment,
   readAssignmentRow,
   type StepMoments,

@@ -142,18 +142,22 @@ export async function verdictsReached(
   return byUnit;
 }
 
-/** Rulesets that the department has confirmed, by unit. */
+/** Rulesets that the department has confirmed and not withdrawn since, by unit. */
 export async function confirmedRulesets(
   db: Reader,
   campaignId: string,
   unitIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const rows = await db
-    .selectFrom('confirmations')
-    .select(['unit_id', 'ruleset'])
-    .where('campaign_id', '=', campaignId)
-    .where('unit_id', '=', anyOf(unitIds))
-    .orderBy('ruleset')
+    .selectFrom('confirmations as c')
+    .leftJoin('confirmation_withdrawals as w', (join) =>
+      join.onRef('w.unit_id', '=', 'c.unit_id').onRef('w.confirmation_id', '=', 'c.id'),
+    )
+    .select(['c.unit_id', 'c.ruleset'])
+    .where('c.campaign_id', '=', campaignId)
+    .where('c.unit_id', '=', anyOf(unitIds))
+    .where('w.at', 'is', null)
+    .orderBy('c.ruleset')
     .execute();
   const byUnit = new Map<string, string[]>();
   for (const row of rows) byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.ruleset]);

@@ -4,6 +4,7 @@ export { groupByUnit } from './group-by-unit.ts';
 export { judgeUnits } from './judge-units.ts';
 export { judgementsOf } from './judgements-of.ts';
 export { valueEffects } from './judging-effects.ts';
+export { decidingValues } from './known-units.queries.ts';
 export { valueRoutes } from './read-values.ts';
 export { recordResponseValues } from './record-values.ts';
 export { retractResponseValues } from './retract-values.ts';

@@ -9,8 +9,8 @@ export const ownSourceOf = (unitId: string) => `ubnd-${unitId}`;
 
 /** The levels that the commune's own values have reached. A level without values has no result: missing is not «chưa đạt». */
 export function levelsReached({ id, values }: KnownUnit): JudgedLevel[] {
-  const own = new Set(values.flatMap((value) => (value.source === ownSourceOf(id) ? [value.level] : [])));
-  return judgedLevels.filter((level) => own.has(level));
+  const own = ownSourceOf(id);
+  return judgedLevels.filter((level) => values.some((value) => value.level === level && value.source === own));
 }
 
 /** One commune at one level under rulesets that come in the order of `campaignRulesets`. */

@@ -1,6 +1,6 @@
 import { type Answers, valuesOf } from '@thuocdo/core/forms';
 import type { Tx } from '../../platform/db/open.ts';
-import type { AssignmentSubject } from '../campaigns/index.ts';
+import { type AssignmentSubject, handingContext } from '../campaigns/index.ts';
 import { publishedForm } from '../definitions/index.ts';
 import { changedElements } from './changed-elements.ts';
 import { judgeChanges } from './judge-changes.ts';
@@ -31,7 +31,7 @@ export async function recordResponseValues(
   const { assignment, campaign } = subject;
   const { compiled } = await publishedForm(tx, assignment.formCode, assignment.formVersion);
   const { answers, reviewed } = await answersAt(tx, subject, level, revision);
-  const given = valuesOf(compiled, answers, { today });
+  const given = valuesOf(compiled, answers, { today, context: handingContext(subject) });
   const replaced = await deleteValuesOf(
     tx,
     { assignmentId: assignment.id, source: assignment.organisationId, period: campaign.period },

@@ -2,6 +2,7 @@ import type { ResponseView } from '@thuocdo/contract/responses';
 import { type Answers, type CompiledForm, valuesOf } from '@thuocdo/core/forms';
 import {
   applyOverlay,
+  type CriterionJudgement,
   type ElementNames,
   explainRequirement,
   gapOf,
@@ -92,7 +93,7 @@ export function elementNames(
   return names;
 }
 
-export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' | 'verdict'> {
+export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' | 'verdict' | 'score'> {
   ruleset: string;
   /** True when a threshold that is not law decided one of its requirements. */
   illustrative: boolean;
@@ -100,15 +101,32 @@ export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' 
   steps: Step[];
 }
 
+/** A criterion, or a pillar of an index, with its lines. */
+export interface JudgedPillar extends Pick<CriterionJudgement, 'code' | 'name' | 'verdict' | 'score'> {
+  lines: JudgedLine[];
+}
+
+export function judgedPillars(judgement: Judgement, names: ElementNames): JudgedPillar[] {
+  const lines = judgedLines(judgement, names);
+  return judgement.criteria.map(({ code, name, verdict, score, subcriteria }) => ({
+    code,
+    name,
+    verdict,
+    ...(score ? { score } : {}),
+    lines: lines.filter((line) => subcriteria.some((sub) => sub.code === line.code)),
+  }));
+}
+
 /** One line a sub-criterion, with its sentences and what is to be done. */
 export function judgedLines(judgement: Judgement, names: ElementNames): JudgedLine[] {
   const gaps = gapOf(judgement);
   return judgement.criteria.flatMap(({ subcriteria }) =>
-    subcriteria.map(({ code, name, verdict, requirements }) => ({
+    subcriteria.map(({ code, name, verdict, score, requirements }) => ({
       ruleset: judgement.ruleset,
       code,
       name,
       verdict,
+      ...(score ? { score } : {}),
       illustrative: requirements.some(
         ({ trace }) => trace.threshold?.text.illustrative === true || trace.confirmedBy?.illustrative === true,
       ),

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { AssignmentState } from '@thuocdo/contract/responses';
 import type { RollupView } from '@thuocdo/contract/results';
 import { phraseIfKnown } from '@thuocdo/phrases';
-import { Button } from 'antd';
 import { Level } from '../../ui/level.tsx';
 import { showNumber, showPercent } from '../../ui/numbers.ts';
 import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
@@ -19,10 +18,11 @@ interface CommuneRowProps {
   row: RollupRow;
   columns: Columns;
   onExplain: (column: VerdictColumn) => void;
-  onConfirm?: () => void;
+  /** The campaign in which the viewer confirms. */
+  confirmIn?: string;
 }
 
-export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowProps) {
+export function CommuneRow({ row, columns, onExplain, confirmIn }: CommuneRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -42,7 +42,7 @@ export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowPro
         </td>
       ))}
       <td>
-        <Confirmed row={row} columns={columns} {...(onConfirm === undefined ? {} : { onConfirm })} />
+        <Confirmed row={row} columns={columns} confirmIn={confirmIn} />
       </td>
     </tr>
   );
@@ -86,7 +86,14 @@ export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'r
   return <>{kind === 'ratio' ? showPercent(value) : showNumber(value)}</>;
 }
 
-function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Columns; onConfirm?: () => void }) {
+interface ConfirmedProps {
+  row: RollupRow;
+  columns: Columns;
+  confirmIn: string | undefined;
+}
+
+/** What is confirmed, and the way to the commune’s confirmation where one could follow. */
+function Confirmed({ row, columns, confirmIn }: ConfirmedProps) {
   const { t } = useWords();
   const names = useRulesets();
   const open = confirmable(row, columns.verdicts);
@@ -97,10 +104,14 @@ function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Colum
           {t('rollup.confirmedMark')} ({row.confirmed.length})
         </span>
       ) : null}
-      {onConfirm !== undefined && open.length > 0 ? (
-        <Button size="small" onClick={onConfirm} aria-label={t('rollup.confirmOf', { name: row.name })}>
+      {confirmIn !== undefined && open.length > 0 ? (
+        <Link
+          to={`/dot-khao-sat/${confirmIn}/xac-nhan/${row.unitId}` as string}
+          preload={false}
+          aria-label={t('rollup.confirmOf', { name: row.name })}
+        >
           {t('rollup.confirm')}
-        </Button>
+        </Link>
       ) : null}
     </span>
   );
