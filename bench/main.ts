@@ -6,6 +6,7 @@ import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
 import { heatmap } from './heatmap.ts';
+import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
 import { rebasing } from './rebasing.ts';
 import { rollup } from './rollup.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   heatmap: () => withDemonstration(heatmap),
   country,
   judge: judging,
+  indicators,
   rebase: rebasing,
   compare: comparedCountry,
 };
