@@ -72,3 +72,4 @@ export type {
 } from './ruleset.ts';
 export { gradeFor, isDefinite } from './scores.ts';
 export { type Result, resultsOf, type Tally, tallyVerdicts, verdictsOf } from './verdicts.ts';
+export { type AmountInForce, amountInForce, classesOf, withThresholds } from './what-if.ts';
