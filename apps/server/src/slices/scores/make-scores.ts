@@ -2,7 +2,7 @@ import type { ScoreRow, ScoresView } from '@thuocdo/contract/scores';
 import { gradeFor, type Overlay, type Ruleset } from '@thuocdo/core/judging';
 import type { Change } from '@thuocdo/core/ranking';
 import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
-import { phrase, phraseIfKnown } from '@thuocdo/phrases';
+import { phraseIfKnown } from '@thuocdo/phrases';
 import type { Expression, SqlBool } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
@@ -160,6 +160,3 @@ function gradeOf({ scale }: Ruleset, total: ScoreRow['total']): ScoreRow['grade'
 function presentChange(change: Change): NonNullable<ScoreRow['change']> {
   return change.kind === 'merged' ? { kind: 'merged', from: [...change.from] } : change;
 }
-
-/** The words of a level as a table's head writes them. */
-export const levelWords = (level: Scores['level']): string => phrase('vi', `levels.${level}`).toLocaleLowerCase('vi');
