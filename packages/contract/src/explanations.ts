@@ -100,7 +100,11 @@ export const TreeView = z.object({
   grade: z.object({ low: z.string(), high: z.string() }).optional(),
   preconditions: z.array(LeafView),
   criteria: z.array(
-    z.object({ ...node, subcriteria: z.array(z.object({ ...node, requirements: z.array(LeafView) })) }),
+    z.object({
+      ...node,
+      role: z.enum(['base', 'bonus', 'deduction']).optional(),
+      subcriteria: z.array(z.object({ ...node, requirements: z.array(LeafView) })),
+    }),
   ),
 });
 export type TreeView = z.output<typeof TreeView>;
@@ -153,6 +157,8 @@ const StepView = z.looseObject({ code: z.string(), name: z.string(), kind: z.str
 export const PathView = z.object({
   ruleset: z.object({ code: z.string(), name: z.string(), kind: z.enum(['criteria', 'index']) }).nullable(),
   level: Level.nullable(),
+  /** What the elements and choices of the steps are called. */
+  names: z.record(z.string(), z.string()),
   /** Of an index: the goals that may be chosen, and how many points there are at most. */
   grades: z.array(z.object({ grade: z.string(), min: z.number() })),
   max: z.number().nullable(),

@@ -62,6 +62,15 @@ export const judgeCampaign = endpoint({
   }),
 });
 
+/** Points of an index as a table shows them; the total has a grade: the certain one, or the two it lies between. */
+export const PointsView = z.object({
+  low: z.number(),
+  high: z.number(),
+  max: z.number().nullable(),
+  grade: z.object({ low: z.string(), high: z.string() }).optional(),
+});
+export type PointsView = z.output<typeof PointsView>;
+
 export const RollupRow = z.object({
   unitId: UnitId,
   code: z.string(),
@@ -69,7 +78,9 @@ export const RollupRow = z.object({
   assignmentId: Id,
   state: z.string(),
   levelReached: Level.nullable(),
+  /** By `<ruleset>:<sub-criterion>`; of an index also `<ruleset>`, its total. */
   verdicts: z.record(z.string(), Verdict),
+  points: z.record(z.string(), PointsView),
   figures: z.record(z.string(), z.number().nullable()),
   confirmed: z.array(z.string()),
 });
@@ -87,7 +98,16 @@ export const RollupView = z.object({
   campaign: z.object({ id: Id, title: z.string(), period: z.string(), illustrative: z.boolean() }),
   level: LevelView,
   columns: z.object({
-    verdicts: z.array(z.object({ key: z.string(), code: z.string(), name: z.string(), ruleset: z.string() })),
+    verdicts: z.array(
+      z.object({
+        key: z.string(),
+        code: z.string(),
+        name: z.string(),
+        ruleset: z.string(),
+        /** Cells of an index show points. */
+        kind: z.enum(['criteria', 'index']),
+      }),
+    ),
     figures: z.array(
       z.object({ key: z.string(), name: z.string(), unit: z.string().nullable(), kind: z.enum(['sum', 'ratio']) }),
     ),

@@ -11,6 +11,7 @@ import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
@@ -19,6 +20,7 @@ import { rollupRoutes } from './rollup/index.ts';
 import { scoreRoutes } from './scores/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
+import { whatIfRoutes } from './what-if/index.ts';
 
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
@@ -40,6 +42,8 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...levelGapRoutes,
+    ...whatIfRoutes,
     ...scoreRoutes,
     ...comparisonRoutes,
     ...appraisalRoutes,

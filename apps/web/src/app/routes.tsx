@@ -6,10 +6,12 @@ import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
+import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
 import type { MenuEntry } from './menu.ts';
 
@@ -29,6 +31,8 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...levelGapsRoutes,
+    ...whatIfRoutes,
     ...scoresRoutes,
     ...comparisonRoutes,
     ...explanationRoutes,

@@ -27,6 +27,8 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
+  { path: '/chenh-lech', label: 'levelGaps.title', can: ['rollup.read'], afterOpening: true },
+  { path: '/thu-nguong', label: 'whatIf.title', can: ['rollup.read'], afterOpening: true },
   {
     path: '/xep-hang',
     label: 'scores.tabHeat',

@@ -13,20 +13,28 @@ interface ResultProps {
   verdict: Verdict;
   /** Of an index. */
   score?: Points | undefined;
+  /** Points that are taken off. */
+  isDeduction?: boolean;
 }
 
-const tones: Record<Verdict, Tone> = { met: 'good', unmet: 'neutral', unknown: 'warning', exempt: 'neutral' };
-
 /** Criteria: the verdict. Index: the points, as a range while something is not known; «không xét» stays a word. */
-export function ResultStatus({ verdict, score }: ResultProps) {
+export function ResultStatus({ verdict, score, isDeduction = false }: ResultProps) {
   const { t } = useWords();
   if (score === undefined || verdict === 'exempt') return <VerdictStatus verdict={verdict} />;
+  const isOpen = score.low !== score.high || score.max === null;
+  const points = showPoints(score, t);
   return (
-    <Status tone={tones[verdict]}>
-      {showPoints(score, t)}
-      {verdict === 'unknown' ? `, ${t('explanations.pointsUnknown')}` : ''}
+    <Status tone={isOpen ? 'warning' : toneOf(score, isDeduction)}>
+      {isDeduction ? t('explanations.takenOff', { points }) : points}
+      {isOpen ? `, ${t('explanations.pointsUnknown')}` : ''}
     </Status>
   );
+}
+
+/** Everything that could be had is good; anything taken off is not. What lies between is neither. */
+function toneOf({ low, max }: Points, isDeduction: boolean): Tone {
+  if (isDeduction) return low > 0 ? 'bad' : 'neutral';
+  return max !== null && max > 0 && low >= max ? 'good' : 'neutral';
 }
 
 /** «61,5–70/75 điểm». */

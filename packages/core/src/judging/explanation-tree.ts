@@ -7,7 +7,7 @@ import { citation } from './legal-words.ts';
 import { requirementsOf } from './overlay.ts';
 import { criterionSentence, judgementSentence, subcriterionSentence } from './part-sentence.ts';
 import { ruleInWords } from './rule-words.ts';
-import type { EvidenceWanted, Precondition, Requirement, Rule, Ruleset, TextReference } from './ruleset.ts';
+import type { EvidenceWanted, PillarRole, Precondition, Requirement, Rule, Ruleset, TextReference } from './ruleset.ts';
 
 /** What a verdict rests on at the very end: a value with its source, an attribute, another result – or that there is none. */
 export type ExplanationFact =
@@ -64,6 +64,8 @@ export interface ExplanationSubcriterion extends Node {
 }
 
 export interface ExplanationCriterion extends Node {
+  /** Index: what its points do. */
+  role?: PillarRole;
   subcriteria: ExplanationSubcriterion[];
 }
 
@@ -108,6 +110,7 @@ export function explanationTree(
     preconditions: judgement.preconditions.map(leaf),
     criteria: judgement.criteria.map((criterion) => ({
       ...nodeOf(criterion, criterionSentence(criterion)),
+      ...(criterion.role ? { role: criterion.role } : {}),
       subcriteria: criterion.subcriteria.map((sub) => ({
         ...nodeOf(sub, subcriterionSentence(sub)),
         requirements: sub.requirements.map(leaf),

@@ -4,7 +4,7 @@ export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
-export { type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
+export { choiceName, type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
 export {
   type CitedText,
   type ExplanationContext,
@@ -72,3 +72,4 @@ export type {
 } from './ruleset.ts';
 export { gradeFor, isDefinite } from './scores.ts';
 export { type Result, resultsOf, type Tally, tallyVerdicts, verdictsOf } from './verdicts.ts';
+export { type AmountInForce, amountInForce, classesOf, withThresholds } from './what-if.ts';

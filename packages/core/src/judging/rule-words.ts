@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/index.ts';
-import { type ElementNames, NEEDS, stepText } from './explain.ts';
+import { choiceName, type ElementNames, NEEDS, stepText } from './explain.ts';
 import type { Measure, PointsRule, StepPoints } from './points-rules.ts';
 import type { Op, RowsRule, Rule, Threshold } from './ruleset.ts';
 
@@ -29,7 +29,7 @@ export function ruleInWords(rule: Rule, names: ElementNames = {}): string {
     case 'cel':
       return `điều kiện: ${rule.source}`;
     default:
-      return pointsInWords(rule, named);
+      return pointsInWords(rule, named, names);
   }
 }
 
@@ -39,7 +39,7 @@ function quoted(element: string, names: ElementNames): string {
 
 type Named = (element: string) => string;
 
-function pointsInWords(rule: Exclude<PointsRule, { kind: 'branch' }>, named: Named): string {
+function pointsInWords(rule: Exclude<PointsRule, { kind: 'branch' }>, named: Named, names: ElementNames): string {
   switch (rule.kind) {
     case 'tiers':
       return `theo bậc của ${measured(rule.of, named)}: ${rule.steps
@@ -49,7 +49,7 @@ function pointsInWords(rule: Exclude<PointsRule, { kind: 'branch' }>, named: Nam
       return proportion(rule, named);
     case 'choice':
       return `theo lựa chọn ở ${named(rule.element)}: ${Object.entries(rule.points)
-        .map(([choice, points]) => `«${choice}» ${formatNumber(points)} điểm`)
+        .map(([choice, points]) => `«${choiceName(rule.element, choice, names)}» ${formatNumber(points)} điểm`)
         .join('; ')}`;
     case 'each':
       return `mỗi đơn vị của ${named(rule.element)} được ${formatNumber(rule.points)} điểm`;

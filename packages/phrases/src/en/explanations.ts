@@ -33,6 +33,7 @@ export const explanations: Translated<typeof source> = {
 
   points: '{points}/{max} points',
   pointsOpen: 'from {points} points',
+  takenOff: '{points} taken off',
   pointsUnknown: 'not enough data',
   grade: 'Grade {grade}',
   gradeRange: 'Grade {low} to {high}',

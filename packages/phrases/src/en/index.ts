@@ -6,6 +6,7 @@ import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
+import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
 import { packages } from './packages.ts';
@@ -17,6 +18,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
+import { whatIf } from './what-if.ts';
 
 /** One file an area, so that slices add theirs without meeting. */
 export const en = {
@@ -38,5 +40,7 @@ export const en = {
   roles,
   actions,
   levels,
+  levelGaps,
   states,
+  whatIf,
 } as const;

@@ -29,6 +29,7 @@ export const rollup: Translated<typeof source> = {
   metOfLabel:
     '{code}: {met} met, {unmet} not met, {unknown} not enough data, {exempt} not considered, of {roster} communes',
   roster: '{withData}/{roster} communes have data',
+  pointsWord: 'points',
   explainOf: '{code} {name}: {verdict}. See why',
   confirmColumn: 'Confirmation',
   confirmedMark: 'Confirmed',

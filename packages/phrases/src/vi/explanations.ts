@@ -31,6 +31,7 @@ export const explanations = {
 
   points: '{points}/{max} điểm',
   pointsOpen: 'từ {points} điểm',
+  takenOff: 'trừ {points}',
   pointsUnknown: 'chưa đủ số liệu',
   grade: 'Xếp loại {grade}',
   gradeRange: 'Xếp loại từ {low} đến {high}',

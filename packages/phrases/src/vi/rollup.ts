@@ -26,6 +26,7 @@ export const rollup = {
   metOf: '{met}/{roster} đạt',
   metOfLabel: '{code}: {met} đạt, {unmet} chưa đạt, {unknown} chưa đủ số liệu, {exempt} không xét, trên {roster} xã',
   roster: '{withData}/{roster} xã có số liệu',
+  pointsWord: 'điểm',
   explainOf: '{code} {name}: {verdict}. Xem vì sao',
   confirmColumn: 'Xác nhận',
   confirmedMark: 'Đã xác nhận',

@@ -7,12 +7,30 @@ import type { RosterUnit } from './roster-unit.ts';
 
 // The only place from which appraisals and confirmations read judgements.
 
-/** The verified judgement of a commune under a ruleset; none while its form does not stand at «đã thẩm định». */
+/**
+ * Verified judgements of communes of one campaign under a ruleset, by unit; none for a form that does not stand at
+ * «đã thẩm định».
+ */
+export async function verifiedJudgements(
+  db: Reader,
+  units: readonly RosterUnit[],
+  ruleset: string,
+): Promise<Map<string, Judgement>> {
+  const verified = units.filter((unit) => unit.isVerified);
+  const [first] = verified;
+  if (first === undefined) return new Map();
+  const ids = verified.map((unit) => unit.unitId);
+  const judged = await judgementsOf(db, first.campaign, ids, 'verified');
+  const found = new Map<string, Judgement>();
+  for (const [unitId, { level, judgements }] of judged) {
+    const judgement = judgements.find((one) => one.ruleset === ruleset);
+    if (level === 'verified' && judgement !== undefined) found.set(unitId, judgement);
+  }
+  return found;
+}
+
 export async function verifiedJudgement(db: Reader, unit: RosterUnit, ruleset: string): Promise<Judgement | undefined> {
-  if (!unit.isVerified) return undefined;
-  const judged = (await judgementsOf(db, unit.campaign, [unit.unitId], 'verified')).get(unit.unitId);
-  if (judged?.level !== 'verified') return undefined;
-  return judged.judgements.find((judgement) => judgement.ruleset === ruleset);
+  return (await verifiedJudgements(db, [unit], ruleset)).get(unit.unitId);
 }
 
 /** @throws Problem `not-confirmable` where there is none */

@@ -237,6 +237,14 @@ describe('the demonstration «Khánh Hòa 2026»', () => {
     expect(resultOf('22720').low).toBeGreaterThan(0);
   });
 
+  test('a delay granted in writing moves the day: who is filling in still has time', async () => {
+    const officer = await signIn(app, 'kh.conghai', demonstrationPassword);
+    const { items } = await department.get(`/api/campaigns/${of('2026').id}/progress?state=drafting&limit=500`);
+    const own = items.find((row: { unitId: string }) => row.unitId === '22840-2025');
+    const { context, assignment } = await officer.get(`/api/units/22840-2025/assignments/${own.id}/response`);
+    expect([context.due_day, context.handed_in_day, assignment.late]).toEqual(['2026-12-24', undefined, false]);
+  });
+
   test('«không phát sinh» asks for nothing and gives nothing: what is left of the group counts for all of it', () => {
     const { scores } = resultOf('22648');
     expect([scores['II.2'], scores['II.6']]).toEqual([

@@ -6,7 +6,7 @@ import type { ScoredCommune } from './index-plan.ts';
 export const qualities = ['weak', 'fair', 'good', 'strong'] as const;
 
 interface Asked {
-  commune: Pick<ScoredCommune, 'fullName' | 'quality' | 'seed' | 'granted' | 'noneArose' | 'missingData'>;
+  commune: Pick<ScoredCommune, 'name' | 'quality' | 'seed' | 'granted' | 'noneArose' | 'missingData'>;
   period: string;
   /** «Thời điểm chốt số liệu». */
   closedOn: string;
@@ -17,7 +17,7 @@ export function indexAnswers({ commune, period, closedOn }: Asked): Answers {
   const dice = makeDice(`chỉ số ${period} ${commune.seed}`);
   const level = qualities.indexOf(commune.quality);
   return {
-    A02: `Cán bộ ${commune.fullName}`,
+    A02: `Cán bộ ${commune.name}`,
     A03: closedOn,
     ...(commune.granted === null ? {} : { A05: commune.granted }),
     ...direction(level, dice, commune.noneArose),

@@ -5,7 +5,7 @@ import { makeDice } from './dice.ts';
 import type { qualities } from './index-answers.ts';
 import { slug } from './stage.ts';
 
-export type Quality = (typeof qualities)[number];
+type Quality = (typeof qualities)[number];
 
 interface PlanFile {
   notStarted: string[];
@@ -20,13 +20,14 @@ interface PlanFile {
   quality: Record<string, Quality>;
   sameAs: Record<string, string>;
   lastYear: string[];
+  extended: string[];
 }
 
 /** A commune of Khánh Hòa with what it is to show. */
 export interface ScoredCommune {
   unitId: string;
-  /** «Xã Công Hải» */
-  fullName: string;
+  /** «xã Công Hải» */
+  name: string;
   username: string;
   fate: 'notStarted' | 'drafting' | 'submitted' | 'verified';
   quality: Quality;
@@ -41,6 +42,8 @@ export interface ScoredCommune {
   /** The department puts its own value beside the commune's. */
   corrected: boolean;
   lastYear: boolean;
+  /** Was given a later due day in writing. */
+  extended: boolean;
 }
 
 const afterLastDay = '2026-12-21';
@@ -53,7 +56,7 @@ export async function readIndexPlan(
   const shut = [...file.refused, ...file.granted];
   return communes.map(({ id, code, name, full_name }, at) => ({
     unitId: id,
-    fullName: full_name,
+    name: full_name.charAt(0).toLowerCase() + full_name.slice(1),
     username: `kh.${slug(name)}`,
     fate: fateOf(file, code),
     quality: file.quality[code] ?? qualityOf(code),
@@ -64,6 +67,7 @@ export async function readIndexPlan(
     missingData: file.missingData.includes(code),
     corrected: file.corrected.includes(code),
     lastYear: file.lastYear.includes(code),
+    extended: file.extended.includes(code),
   }));
 }
 

@@ -19,6 +19,7 @@ export async function khanhHoaScene(stage: Stage): Promise<ScoredCommune[]> {
   const handed = await handedOut(await stage.browserOf('kh.chuyenvien'), campaign.id, 'commune');
   await handInScene(stage, communes, handed);
   stage.at('2026-12-21', '16:00');
+  await extend(await stage.browserOf('kh.chuyenvien'), campaign.id, communes);
   await verifyScene(
     await stage.browserOf('kh.chuyenvien'),
     campaign.id,
@@ -27,6 +28,17 @@ export async function khanhHoaScene(stage: Stage): Promise<ScoredCommune[]> {
   );
   stage.say(`  Khánh Hòa: ${campaign.onRoster} xã, phường, đặc khu theo bộ chỉ số 2026`);
   return communes;
+}
+
+/** A delay granted in writing: who has it is not late before the new day. */
+async function extend(officer: Browser, campaignId: string, communes: readonly ScoredCommune[]): Promise<void> {
+  await officer.send('POST', `/api/campaigns/${campaignId}/extensions`, {
+    respondent: 'commune',
+    tier: 'xa',
+    unitIds: communes.filter(({ extended }) => extended).map(({ unitId }) => unitId),
+    due: { wording: 'hết ngày 24/12/2026', day: '2026-12-24' },
+    reason: 'Mất kết nối nhiều ngày do mưa lũ; đã có văn bản chấp thuận (minh hoạ).',
+  });
 }
 
 async function registerKhanhHoa(admin: Browser, communes: readonly ScoredCommune[]): Promise<void> {
@@ -53,9 +65,9 @@ async function registerKhanhHoa(admin: Browser, communes: readonly ScoredCommune
       title: 'Phó Giám đốc Sở',
       role: 'department-leader',
     },
-    ...communes.map(({ unitId, username, fullName }) => ({
+    ...communes.map(({ unitId, username, name }) => ({
       username,
-      displayName: `Cán bộ ${fullName}`,
+      displayName: `Cán bộ ${name}`,
       organisationId: `ubnd-${unitId}`,
       title: 'Công chức Phòng Văn hoá – Xã hội',
       role: 'commune-officer',
@@ -150,8 +162,8 @@ async function forwardAll(
   if (stuck.length > 0) throw new Error(`Not verified: ${JSON.stringify(stuck.slice(0, 3))}`);
 }
 
-function formOf(handed: ReadonlyMap<string, Handed>, { unitId, fullName }: ScoredCommune): Handed {
+function formOf(handed: ReadonlyMap<string, Handed>, { unitId, name }: ScoredCommune): Handed {
   const form = handed.get(unitId);
-  if (form === undefined) throw new Error(`No form was handed out to ${fullName}`);
+  if (form === undefined) throw new Error(`No form was handed out to ${name}`);
   return form;
 }

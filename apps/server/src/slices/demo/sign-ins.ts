@@ -54,7 +54,7 @@ function khanhHoaSignIns(scored: readonly ScoredCommune[]): DemonstrationSignIn[
           {
             username: drafting.username,
             title: 'Cán bộ xã đang tự đánh giá theo bộ chỉ số 2026',
-            organisation: `UBND ${drafting.fullName.charAt(0).toLowerCase()}${drafting.fullName.slice(1)}`,
+            organisation: `UBND ${drafting.name}`,
           },
         ]
       : []),

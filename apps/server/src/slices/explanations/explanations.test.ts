@@ -1,5 +1,6 @@
 import type { RowValue } from '@thuocdo/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '../../../../../packages/documents/src/testing/read-pdf.ts';
 import {
   type AnsweredSurvey,
   answerAndSubmit,
@@ -147,6 +148,27 @@ describe('«vì sao?»', () => {
     const reply = done(await survey.department.get(at(silent.unitId)));
     expect([reply.tree, reply.level, reply.levels]).toEqual([null, null, []]);
     expect(reply.rulesets.map((one: Any) => one.code)).toEqual(['ntm_2021_2025', 'ntm_nang_cao_2021_2025']);
+  });
+
+  test('goes with a paper, as DOCX and as PDF; without a result there is no paper', async () => {
+    const pdf = await officer.get(at(form.unitId, 'explanation/file', '?format=pdf'));
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const text = (await readPdf(pdf.bytes))
+      .map((page) => page.text)
+      .join(' ')
+      .replaceAll(/\s+/gu, '');
+    for (const part of [
+      'GIẢI TRÌNH KẾT QUẢ',
+      form.unitName,
+      'Chưa đạt 8.2.b',
+      'Minh chứng C01.pdf',
+      'câu C01, lần nộp 1',
+    ])
+      expect(text).toContain(part.replaceAll(/\s+/gu, ''));
+    const docx = await officer.get(at(form.unitId, 'explanation/file', '?format=docx'));
+    expect(docx.bytes.subarray(0, 2).toString()).toBe('PK');
+    const silent = survey.form('29350');
+    expect((await survey.department.get(at(silent.unitId, 'explanation/file'))).status).toBe(404);
   });
 
   test('of a ruleset that the campaign does not measure there is nothing', async () => {

@@ -7,6 +7,7 @@ import { effortsFor } from '../efforts/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { explainUnit, judgedUnit, onRoster } from './explain-unit.ts';
 import type { Seen } from './sources.queries.ts';
+import { valueWords } from './value-words.ts';
 
 const offered: readonly Action[] = ['judgement.read', 'effort.edit', 'response.verify'];
 
@@ -38,7 +39,7 @@ export const pathRoute = query({
     await onRoster(db, campaign, unit.unitId);
     const { ruleset, shown } = await judgedUnit(db, campaign, { unitId: unit.unitId, ...asked });
     if (ruleset === undefined)
-      return { ruleset: null, level: null, grades: [], max: null, goal: { kind: 'met' }, path: null };
+      return { ruleset: null, level: null, names: {}, grades: [], max: null, goal: { kind: 'met' }, path: null };
     const goal = wantedGoal(ruleset, shown?.judgement, asked.points);
     const { code, name, kind, scale } = ruleset;
     const efforts = await effortsFor(db, { unitPath: unit.unitPath, ruleset: code });
@@ -46,6 +47,7 @@ export const pathRoute = query({
     return {
       ruleset: { code, name, kind },
       level: shown?.level ?? null,
+      names: path === undefined ? {} : { ...(await valueWords(db, campaign)).names },
       grades: [...(scale?.grades ?? [])],
       max: scale?.max ?? null,
       goal,

@@ -50,7 +50,7 @@ function presentFact(fact: ExplanationFact, { unitId, sources, bases, rulesets }
 }
 
 /** Classes of communes have words; what has none is printed as it is. */
-export function attributeText(value: string | number | boolean | null): string | null {
+function attributeText(value: string | number | boolean | null): string | null {
   if (value === null) return null;
   return phraseIfKnown('vi', `units.value-${value}`) ?? String(value);
 }

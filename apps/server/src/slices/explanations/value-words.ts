@@ -1,3 +1,4 @@
+import { optionNames } from '@thuocdo/core/forms';
 import { formatNumber } from '@thuocdo/core/text';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
@@ -14,9 +15,9 @@ export interface ValueWords {
 
 export async function valueWords(db: Reader, campaign: CampaignRecord): Promise<ValueWords> {
   const elements = await listElementRows(db);
-  const labels = await optionLabels(db, campaign);
+  const { labels, choices } = await optionWords(db, campaign);
   return {
-    names: Object.fromEntries(elements.map((row) => [row.code, row.name])),
+    names: { ...choices, ...Object.fromEntries(elements.map((row) => [row.code, row.name])) },
     unitsOfMeasure: Object.fromEntries(elements.map((row) => [row.code, row.unit_of_measure])),
     text(value, question) {
       if (typeof value === 'number') return formatNumber(value);
@@ -29,13 +30,15 @@ export async function valueWords(db: Reader, campaign: CampaignRecord): Promise<
   };
 }
 
-/** What the options of the campaign's forms are called, by question and option: codes are not for readers. */
-async function optionLabels(db: Reader, campaign: CampaignRecord): Promise<Map<string, string>> {
+/** What the options of the campaign's forms are called, by question and by element: codes are not for readers. */
+async function optionWords(db: Reader, campaign: CampaignRecord) {
   const labels = new Map<string, string>();
+  const choices: Record<string, string> = {};
   for (const { code, version } of campaign.draft.forms) {
     const { compiled } = await publishedForm(db, code, version);
+    Object.assign(choices, optionNames(compiled));
     for (const [question, { question: asked }] of compiled.questions)
       for (const option of asked.options ?? []) labels.set(`${question} ${option.code}`, option.label);
   }
-  return labels;
+  return { labels, choices };
 }

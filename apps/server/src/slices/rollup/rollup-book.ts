@@ -2,6 +2,7 @@ import type { TableBook } from '@thuocdo/documents/tables';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
+import type { Seen } from '../explanations/index.ts';
 import { bookHeading } from './book-heading.ts';
 import type { Rollup } from './make-rollup.ts';
 import { reasonsSheet } from './reasons-sheet.ts';
@@ -13,7 +14,7 @@ export async function rollupBook(
   db: Reader,
   campaign: CampaignRecord,
   rollup: Rollup,
-  now: string,
+  { now, seen }: { now: string; seen: Seen },
 ): Promise<TableBook> {
   const rulesets = await readRulesets(db, campaign.draft.rulesets);
   const names = new Map(rulesets.map((row) => [row.code, row.name]));
@@ -22,7 +23,7 @@ export async function rollupBook(
   return {
     sheets: [
       { ...tableSheet(rollup, names), heading: heading('Bảng tổng hợp kết quả theo xã') },
-      { ...(await reasonsSheet(db, campaign, shown, names)), heading: heading('Căn cứ của từng kết luận') },
+      { ...(await reasonsSheet(db, campaign, shown, { seen })), heading: heading('Căn cứ của từng kết luận') },
     ],
     sources: await sourceLines(db, campaign, shown),
   };

@@ -3,7 +3,7 @@ import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
-import { type Provenance, type StoredValue, subcriteriaOf } from '../values/index.ts';
+import { campaignRulesets, type KeptPoints, keptPoints, type Provenance, type StoredValue } from '../values/index.ts';
 
 /** A commune of the frozen roster and where its form lies. */
 export interface RosterRow {
@@ -112,18 +112,24 @@ export async function valuesReached(
   }));
 }
 
-/** Verdicts by unit, keyed `<ruleset>:<sub-criterion>`, at the highest level judged that may be shown. */
-export async function verdictsReached(
+/** Results by unit, keyed `<ruleset>:<sub-criterion>`, and `<ruleset>` for the total of an index. */
+export interface ResultsReached {
+  verdicts: Record<string, Verdict>;
+  points: Record<string, KeptPoints>;
+}
+
+/** Results by unit at the highest level judged that may be shown. */
+export async function resultsReached(
   db: Reader,
   campaign: CampaignRecord,
   unitIds: readonly string[],
   levels: readonly Level[],
-): Promise<Map<string, Record<string, Verdict>>> {
-  const subcriteria = await subcriteriaOf(db, campaign);
+): Promise<Map<string, ResultsReached>> {
+  const rulesets = new Map((await campaignRulesets(db, campaign)).map((ruleset) => [ruleset.code, ruleset]));
   const rows = await db
     .selectFrom('judgements')
     .distinctOn(['unit_id', 'ruleset'])
-    .select(['unit_id', 'ruleset', 'verdicts'])
+    .select(['unit_id', 'ruleset', 'verdict', 'verdicts', 'scores', 'score_low', 'score_high', 'score_max'])
     .where('campaign_id', '=', campaign.id)
     .where('unit_id', '=', anyOf(unitIds))
     .where('level', '=', anyOf(levels))
@@ -131,13 +137,16 @@ export async function verdictsReached(
     .orderBy('ruleset')
     .orderBy(rank('level'), 'desc')
     .execute();
-  const byUnit = new Map<string, Record<string, Verdict>>();
+  const byUnit = new Map<string, ResultsReached>();
   for (const row of rows) {
-    const keyed = byUnit.get(row.unit_id) ?? {};
-    const verdicts = row.verdicts as Record<string, Verdict>;
-    for (const code of subcriteria.get(row.ruleset) ?? [])
-      keyed[`${row.ruleset}:${code}`] = verdicts[code] ?? 'unknown';
-    byUnit.set(row.unit_id, keyed);
+    const ruleset = rulesets.get(row.ruleset);
+    if (ruleset === undefined) continue;
+    const { verdicts, points } = byUnit.get(row.unit_id) ?? { verdicts: {}, points: {} };
+    const kept = row.verdicts as Record<string, Verdict>;
+    for (const { subcriteria } of ruleset.criteria)
+      for (const { code } of subcriteria) verdicts[`${ruleset.code}:${code}`] = kept[code] ?? 'unknown';
+    if (ruleset.kind === 'index') verdicts[ruleset.code] = row.verdict as Verdict;
+    byUnit.set(row.unit_id, { verdicts, points: Object.assign(points, keptPoints(ruleset, row)) });
   }
   return byUnit;
 }

@@ -1,6 +1,7 @@
 import type { TableBook } from '@thuocdo/documents/tables';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
+import type { Seen } from '../explanations/index.ts';
 import { bookHeading, reasonsSheet, sourceLines } from '../rollup/index.ts';
 import { heatMapSheet } from './heat-map-sheet.ts';
 import type { Scores } from './make-scores.ts';
@@ -11,18 +12,20 @@ export async function scoresBook(
   db: Reader,
   campaign: CampaignRecord,
   scores: Scores,
-  now: string,
+  { now, seen }: { now: string; seen: Seen },
 ): Promise<TableBook> {
   const { ruleset, rows, level } = scores;
   const shown = { communes: rows, level };
   const heading = await bookHeading(db, campaign, level, now);
-  const names = new Map([[ruleset.code, ruleset.name]]);
   const ranking = { ...rankingSheet(scores), heading: heading(`Bảng xếp hạng theo ${ruleset.name}`) };
   return {
     sheets: [
       ...(ruleset.kind === 'index' ? [ranking] : []),
       { ...heatMapSheet(scores), heading: heading(`Kết quả từng chỉ tiêu theo ${ruleset.name}`) },
-      { ...(await reasonsSheet(db, campaign, shown, names)), heading: heading('Căn cứ của từng kết luận') },
+      {
+        ...(await reasonsSheet(db, campaign, shown, { seen, only: ruleset.code })),
+        heading: heading('Căn cứ của từng kết luận'),
+      },
     ],
     sources: await sourceLines(db, campaign, shown),
   };

@@ -3,6 +3,7 @@ import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
 import { query } from '../../platform/http/route.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
+import { seenBy } from '../explanations/index.ts';
 import { makeScores } from './make-scores.ts';
 import { scoresBook } from './scores-book.ts';
 
@@ -25,13 +26,14 @@ export const exportScoresRoute = query({
   endpoint: exportScores,
   action: 'score.export',
   subject: (db, { params }, { actor }) => findCampaignPart(db, params.campaignId, actor, 'score.export'),
-  async run({ db, actor, now, visible }, { row: campaign }, { query: asked }) {
+  async run(context, { row: campaign }, { query: asked }) {
+    const { db, actor, now, visible } = context;
     const seen = visible('score.export', { path: 'r.path' });
     const scores = await makeScores(db, campaign, asked, { actor, seen });
     return {
       name: `Bảng xếp hạng ${campaign.period}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(await scoresBook(db, campaign, scores, now), now),
+      content: await toXlsx(await scoresBook(db, campaign, scores, { now, seen: seenBy(context) }), now),
     };
   },
 });

@@ -13,6 +13,16 @@ export function levelsReached({ id, values }: KnownUnit): JudgedLevel[] {
   return judgedLevels.filter((level) => values.some((value) => value.level === level && value.source === own));
 }
 
+/** A level, or the highest that a commune has reached. */
+export type ShownLevel = JudgedLevel | 'reached';
+
+/** The highest level reached that is not above the one wanted; undefined where the commune has said nothing itself. */
+export function shownLevel(unit: KnownUnit, wanted: ShownLevel): JudgedLevel | undefined {
+  const last = wanted === 'reached' ? judgedLevels.length : judgedLevels.indexOf(wanted) + 1;
+  const notAbove = judgedLevels.slice(0, last);
+  return levelsReached(unit).findLast((level) => notAbove.includes(level));
+}
+
 /** One commune at one level under rulesets that come in the order of `campaignRulesets`. */
 export function judgeKnown(
   unit: KnownUnit,

@@ -2,7 +2,7 @@ import type { Judgement } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { campaignRulesets } from './campaign-rulesets.ts';
-import { type JudgedLevel, judgedLevels, judgeKnown, levelsReached } from './judge-known.ts';
+import { type JudgedLevel, judgeKnown, type ShownLevel, shownLevel } from './judge-known.ts';
 import { unitsToExplain } from './known-units.queries.ts';
 
 /** Whole judgements of a commune, and the level that they were truly made at. */
@@ -21,13 +21,12 @@ export async function judgementsOf(
   db: Reader,
   campaign: CampaignRecord,
   unitIds: readonly string[],
-  wanted: JudgedLevel | 'reached',
+  wanted: ShownLevel,
 ): Promise<Map<string, UnitJudgements>> {
   const rulesets = await campaignRulesets(db, campaign);
-  const notAbove = wanted === 'reached' ? judgedLevels : judgedLevels.slice(0, judgedLevels.indexOf(wanted) + 1);
   const byUnit = new Map<string, UnitJudgements>();
   for (const unit of await unitsToExplain(db, campaign, unitIds)) {
-    const level = levelsReached(unit).findLast((one) => notAbove.includes(one));
+    const level = shownLevel(unit, wanted);
     if (level === undefined) continue;
     const judged = judgeKnown(unit, level, rulesets, campaign.draft.scope.asOf);
     byUnit.set(unit.id, { level, judgements: inCampaignOrder(judged, campaign) });

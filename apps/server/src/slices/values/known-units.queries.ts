@@ -25,9 +25,19 @@ export async function unitsToExplain(
   return withAttributes(db, campaign, units, values);
 }
 
+/** What is known of communes of the roster, values without their sources: enough to decide. */
+export async function unitsToDecide(
+  db: Reader,
+  campaign: CampaignRecord,
+  unitIds: readonly string[],
+): Promise<KnownUnit[]> {
+  const units = await onRoster(db, campaign.id, unitIds).execute();
+  return withAttributes(db, campaign, units, await decidingValues(db, idsOf(units), campaign.period));
+}
+
 /**
- * What is known of communes of the roster, values without their sources: enough to decide. The rows of the roster stay
- * locked: who changes another value of the same commune judges after us and sees what we wrote.
+ * The same for writing results. The rows of the roster stay locked: who changes another value of the same commune judges
+ * after us and sees what we wrote.
  */
 export async function unitsToJudge(tx: Tx, campaign: CampaignRecord, unitIds: readonly string[]): Promise<KnownUnit[]> {
   const units = await onRoster(tx, campaign.id, unitIds).orderBy('unit_id').forUpdate().execute();

@@ -1,5 +1,5 @@
 import type { ResponseView } from '@thuocdo/contract/responses';
-import { type Answers, type CompiledForm, valuesOf } from '@thuocdo/core/forms';
+import { type Answers, type CompiledForm, optionNames, valuesOf } from '@thuocdo/core/forms';
 import {
   applyOverlay,
   type CriterionJudgement,
@@ -85,7 +85,7 @@ export function elementNames(
   compiled: CompiledForm | undefined,
   dictionary: readonly { code: string; name: string }[],
 ): ElementNames {
-  const names: Record<string, string> = {};
+  const names: Record<string, string> = compiled === undefined ? {} : optionNames(compiled);
   for (const { question } of compiled?.questions.values() ?? []) {
     for (const feed of question.feeds ?? []) if (feed.from === undefined) names[feed.element] = question.label;
   }
@@ -102,17 +102,18 @@ export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' 
 }
 
 /** A criterion, or a pillar of an index, with its lines. */
-export interface JudgedPillar extends Pick<CriterionJudgement, 'code' | 'name' | 'verdict' | 'score'> {
+export interface JudgedPillar extends Pick<CriterionJudgement, 'code' | 'name' | 'verdict' | 'score' | 'role'> {
   lines: JudgedLine[];
 }
 
 export function judgedPillars(judgement: Judgement, names: ElementNames): JudgedPillar[] {
   const lines = judgedLines(judgement, names);
-  return judgement.criteria.map(({ code, name, verdict, score, subcriteria }) => ({
+  return judgement.criteria.map(({ code, name, verdict, score, role, subcriteria }) => ({
     code,
     name,
     verdict,
     ...(score ? { score } : {}),
+    ...(role ? { role } : {}),
     lines: lines.filter((line) => subcriteria.some((sub) => sub.code === line.code)),
   }));
 }

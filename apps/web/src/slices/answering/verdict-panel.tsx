@@ -55,30 +55,43 @@ function Total({ judgement: { score } }: { judgement: Judgement }) {
 }
 
 function Pillar({ pillar, names }: { pillar: JudgedPillar; names: ElementNames }) {
+  const isDeduction = pillar.role === 'deduction';
   return (
     <>
       <h4 className="verdict-head">
         <span>
           {pillar.code} {pillar.name}
         </span>
-        <ResultStatus verdict={pillar.verdict} score={pillar.score} />
+        <ResultStatus verdict={pillar.verdict} score={pillar.score} isDeduction={isDeduction} />
       </h4>
-      <Lines lines={pillar.lines} names={names} />
+      <Lines lines={pillar.lines} names={names} isDeduction={isDeduction} />
     </>
   );
 }
 
-function Lines({ lines, names }: { lines: readonly JudgedLine[]; names: ElementNames }) {
+interface LinesProps {
+  lines: readonly JudgedLine[];
+  names: ElementNames;
+  isDeduction?: boolean;
+}
+
+function Lines({ lines, names, isDeduction = false }: LinesProps) {
   return (
     <ul className="plain">
       {lines.map((line) => (
-        <VerdictLine key={line.code} line={line} names={names} />
+        <VerdictLine key={line.code} line={line} names={names} isDeduction={isDeduction} />
       ))}
     </ul>
   );
 }
 
-function VerdictLine({ line, names }: { line: JudgedLine; names: ElementNames }) {
+interface VerdictLineProps {
+  line: JudgedLine;
+  names: ElementNames;
+  isDeduction: boolean;
+}
+
+function VerdictLine({ line, names, isDeduction }: VerdictLineProps) {
   const { t } = useWords();
   return (
     <li>
@@ -89,7 +102,7 @@ function VerdictLine({ line, names }: { line: JudgedLine; names: ElementNames })
               <strong>{line.code}</strong> {line.name}
             </span>
             <span className="verdict-marks">
-              <ResultStatus verdict={line.verdict} score={line.score} />
+              <ResultStatus verdict={line.verdict} score={line.score} isDeduction={isDeduction} />
               {line.illustrative ? <Status tone="neutral">{t('answering.illustrativeThreshold')}</Status> : null}
             </span>
           </span>

@@ -127,7 +127,7 @@ function Results({ node, levels }: { node: TreeNode; levels: readonly LevelResul
   if (levels.length < 2)
     return (
       <span className="why-results">
-        <ResultStatus verdict={node.verdict} score={node.score} />
+        <ResultStatus verdict={node.verdict} score={node.score} isDeduction={node.isDeduction} />
       </span>
     );
   return (
@@ -138,9 +138,9 @@ function Results({ node, levels }: { node: TreeNode; levels: readonly LevelResul
           <span key={level} className="why-result">
             <span className="quiet">{t(`levels.${level}`)}</span>
             {result === undefined ? (
-              <ResultStatus verdict={node.verdict} score={node.score} />
+              <ResultStatus verdict={node.verdict} score={node.score} isDeduction={node.isDeduction} />
             ) : (
-              <ResultStatus verdict={result.verdict} score={result.score} />
+              <ResultStatus verdict={result.verdict} score={result.score} isDeduction={node.isDeduction} />
             )}
           </span>
         );

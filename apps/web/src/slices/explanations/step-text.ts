@@ -1,4 +1,4 @@
-import type { ElementNames, Step } from '@thuocdo/core/judging';
+import { choiceName, type ElementNames, type Step } from '@thuocdo/core/judging';
 import { formatNumber } from '@thuocdo/core/text';
 import type { Words } from '../../ui/words.tsx';
 
@@ -33,7 +33,10 @@ export function stepText(step: Step, names: ElementNames, t: Words['t']): string
     case 'mend-rows':
       return t('explanations.step_mend-rows', { what: step.name, count: step.count, rows: step.rows.join('; ') });
     case 'choose':
-      return t('explanations.step_choose', { what: nameOf(step.element), choice: step.choice });
+      return t('explanations.step_choose', {
+        what: nameOf(step.element),
+        choice: choiceName(step.element, step.choice, names),
+      });
     case 'earn':
       return t('explanations.step_earn', {
         what: step.elements.map(nameOf).join('; '),

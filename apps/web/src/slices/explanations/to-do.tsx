@@ -17,7 +17,6 @@ import './explanations.css';
 import { GoalForm } from './goal-form.tsx';
 import { PathSteps } from './path-steps.tsx';
 import { useEfforts } from './use-efforts.ts';
-import { useElementNames } from './use-element-names.ts';
 
 interface ToDoProps {
   campaignId: string;
@@ -30,7 +29,6 @@ interface ToDoProps {
 export function ToDo({ campaignId, unitId, ruleset, level }: ToDoProps) {
   const { t } = useWords();
   const id = useId();
-  const names = useElementNames();
   const [points, setPoints] = useState<number>();
   const found = useEndpoint(
     getPath,
@@ -50,7 +48,7 @@ export function ToDo({ campaignId, unitId, ruleset, level }: ToDoProps) {
               {reply.ruleset.kind === 'index' ? (
                 <GoalForm id={`${id}-form`} goals={reply} goal={reply.goal} onChoose={setPoints} />
               ) : null}
-              <PathSteps path={reply.path} kind={reply.ruleset.kind} names={names} />
+              <PathSteps path={reply.path} kind={reply.ruleset.kind} names={reply.names} />
             </>
           )
         }

@@ -6,15 +6,22 @@ type Part = Pick<LeafView, 'code' | 'name' | 'verdict' | 'sentence'> & { score?:
 export interface TreeNode extends Part {
   children: TreeNode[];
   leaf?: LeafView;
+  /** Its points are taken off. */
+  isDeduction: boolean;
 }
 
 /** Preconditions first, then criteria; with a code only that part, and what must be met before it. */
 export function nodesOf({ preconditions, criteria }: TreeView, code?: string): TreeNode[] {
-  const first = preconditions.map(leafNode);
-  const nodes = criteria.map((criterion) => ({
-    ...partOf(criterion),
-    children: criterion.subcriteria.map((sub) => ({ ...partOf(sub), children: sub.requirements.map(leafNode) })),
-  }));
+  const first = preconditions.map((leaf) => leafNode(leaf, false));
+  const nodes = criteria.map((criterion) => {
+    const isDeduction = criterion.role === 'deduction';
+    const children = criterion.subcriteria.map((sub) => ({
+      ...partOf(sub),
+      isDeduction,
+      children: sub.requirements.map((leaf) => leafNode(leaf, isDeduction)),
+    }));
+    return { ...partOf(criterion), isDeduction, children };
+  });
   return [...first, ...(code === undefined ? nodes : findIn(nodes, code))];
 }
 
@@ -22,7 +29,12 @@ function findIn(nodes: readonly TreeNode[], code: string): TreeNode[] {
   return nodes.flatMap((node) => (node.code === code ? [node] : findIn(node.children, code)));
 }
 
-const leafNode = (leaf: LeafView): TreeNode => ({ ...partOf(leaf), children: [], leaf });
+const leafNode = (leaf: LeafView, isDeduction: boolean): TreeNode => ({
+  ...partOf(leaf),
+  isDeduction,
+  children: [],
+  leaf,
+});
 const partOf = ({ code, name, verdict, sentence, score }: Part): Part => ({ code, name, verdict, sentence, score });
 
 /** Codes of these parts and of all that lies under them. */

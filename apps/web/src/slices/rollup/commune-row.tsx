@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { AssignmentState } from '@thuocdo/contract/responses';
-import type { RollupView } from '@thuocdo/contract/results';
+import type { PointsView, RollupView } from '@thuocdo/contract/results';
 import { phraseIfKnown } from '@thuocdo/phrases';
 import { Level } from '../../ui/level.tsx';
 import { showNumber, showPercent } from '../../ui/numbers.ts';
+import { rangeText } from '../../ui/result.tsx';
 import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
 import { UnitName } from '../../ui/unit-name.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { gradeText } from '../explanations/index.ts';
 import { confirmable } from './confirmable.ts';
 import type { RollupRow } from './rollup-table.tsx';
 import { useRulesets } from './use-rulesets.ts';
@@ -32,7 +34,7 @@ export function CommuneRow({ row, columns, onExplain, confirmIn }: CommuneRowPro
         <Reached row={row} />
       </td>
       {columns.verdicts.map((column) => (
-        <td key={column.key}>
+        <td key={column.key} className={column.kind === 'index' ? 'numeric' : undefined}>
           <VerdictCell row={row} column={column} onExplain={onExplain} />
         </td>
       ))}
@@ -63,20 +65,34 @@ function VerdictCell({
 }: Pick<CommuneRowProps, 'row' | 'onExplain'> & { column: VerdictColumn }) {
   const { t } = useWords();
   const verdict = row.verdicts[column.key];
+  const points = row.points[column.key];
   if (verdict === undefined) return <span className="quiet">{t('rollup.noLevel')}</span>;
+  if (points !== undefined && verdict !== 'exempt')
+    return (
+      <button type="button" className="verdict-button" onClick={() => onExplain(column)}>
+        <PointsText points={points} of={`${column.code} ${row.name}`} />
+      </button>
+    );
+  const name = t('rollup.explainOf', { code: column.code, name: row.name, verdict: t(`levels.${verdict}`) });
   return (
-    <button
-      type="button"
-      className="verdict-button"
-      aria-label={t('rollup.explainOf', {
-        code: column.code,
-        name: row.name,
-        verdict: t(`levels.${verdict}`),
-      })}
-      onClick={() => onExplain(column)}
-    >
+    <button type="button" className="verdict-button" aria-label={name} onClick={() => onExplain(column)}>
       <VerdictStatus verdict={verdict} />
     </button>
+  );
+}
+
+/** Points of the most there are, and the grade of a total; a screen reader hears whose they are, and the word «điểm». */
+function PointsText({ points, of }: { points: PointsView; of: string }) {
+  const { t } = useWords();
+  const { max, grade } = points;
+  return (
+    <span className="rollup-points">
+      <span className="visually-hidden">{`${of}: `}</span>
+      {rangeText(points)}
+      {max === null ? null : <span className="quiet">/{showNumber(max)}</span>}
+      <span className="visually-hidden">{` ${t('rollup.pointsWord')}. `}</span>
+      {grade === undefined ? null : <span className="rollup-grade">{gradeText(grade, t)}</span>}
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ export function VerdictPanel({ view, asked, onClose }: VerdictPanelProps) {
             unitId={asked.row.unitId}
             ruleset={asked.column.ruleset}
             level={view.level}
-            code={asked.column.code}
+            {...(asked.column.key === asked.column.ruleset ? {} : { code: asked.column.code })}
           />
         </>
       )}
