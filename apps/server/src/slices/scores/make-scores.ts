@@ -1,8 +1,8 @@
 import type { ScoreRow, ScoresView } from '@thuocdo/contract/scores';
-import { gradeFor, type Ruleset } from '@thuocdo/core/judging';
+import { gradeFor, type Overlay, type Ruleset } from '@thuocdo/core/judging';
 import type { Change } from '@thuocdo/core/ranking';
 import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
-import { phrase, phraseIfKnown } from '@thuocdo/phrases';
+import { phraseIfKnown } from '@thuocdo/phrases';
 import type { Expression, SqlBool } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
@@ -52,7 +52,7 @@ export async function makeScores(
     level: asked.level,
     ruleset: presentRuleset(ruleset),
     rulesets: rulesets.map(({ code, name, ruleset: one }) => ({ code, name, kind: (one as Ruleset).kind })),
-    illustrativeTexts: await illustrativeTexts(db, campaign),
+    illustrativeTexts: await illustrativeTexts(db, campaign, ruleset),
     against: against ? nameOf(against) : null,
     comparable: comparable.map(nameOf),
     pillars: ruleset.criteria.map(({ code, name, role = 'base', max = null }) => ({ code, name, role, max })),
@@ -109,9 +109,12 @@ function sumOfMax(leaves: Ruleset['criteria'][number]['subcriteria'][number]['re
   return counted.includes(null) ? null : counted.reduce<number>((sum, max) => sum + Number(max), 0);
 }
 
-async function illustrativeTexts(db: Reader, { draft }: CampaignRecord): Promise<string[]> {
+/** Texts that are not law and speak of this ruleset. */
+async function illustrativeTexts(db: Reader, { draft }: CampaignRecord, { code }: Ruleset): Promise<string[]> {
   const overlays = await readRulesets(db, draft.overlays);
-  return overlays.filter(({ illustrative }) => illustrative).map(({ name }) => name);
+  return overlays
+    .filter(({ illustrative, ruleset }) => illustrative && Object.hasOwn((ruleset as Overlay).rulesets, code))
+    .map(({ name }) => name);
 }
 
 const nameOf = ({ id, title, period }: { id: string; title: string; period: string }) => ({ id, title, period });
@@ -157,6 +160,3 @@ function gradeOf({ scale }: Ruleset, total: ScoreRow['total']): ScoreRow['grade'
 function presentChange(change: Change): NonNullable<ScoreRow['change']> {
   return change.kind === 'merged' ? { kind: 'merged', from: [...change.from] } : change;
 }
-
-/** The words of a level as a table's head writes them. */
-export const levelWords = (level: Scores['level']): string => phrase('vi', `levels.${level}`).toLocaleLowerCase('vi');

@@ -19,7 +19,7 @@ export interface HeatWindow {
 const font = "12px 'Be Vietnam Pro', system-ui, sans-serif";
 const small = "11px 'Be Vietnam Pro', system-ui, sans-serif";
 const ink = '#1c2629';
-const line = '#cfd8da';
+const grouping = '#4a585c';
 
 /** Draws what is in sight; head and names last, over the cells. */
 export function paint(context: CanvasRenderingContext2D, picture: HeatPicture, window: HeatWindow): void {
@@ -53,7 +53,7 @@ function paintCells(context: CanvasRenderingContext2D, { rows }: HeatPicture, wi
         context.fillText(text, x + wide / 2, y + high / 2);
       }
     }
-    if (drawn?.startsGroup && row > 0 && high >= 2) rule(context, 0, y - 0.5, view.width, '#4a585c');
+    if (drawn?.startsGroup && row > 0 && high >= 2) rule(context, 0, y - 0.5, view.width, grouping);
   }
 }
 
@@ -151,6 +151,10 @@ function paintNames(
     if (y < layout.headHeight) continue;
     const text = every === 1 ? (rows[row]?.label ?? '') : String(row + 1);
     context.fillText(cut(context, text, layout.labelWidth - 10), 4, y);
+    if (every === 1 && row > 0 && rows[row]?.startsGroup) {
+      rule(context, 0, y - layout.rowHeight / 2 - 0.5, layout.labelWidth, grouping);
+      context.fillStyle = ink;
+    }
   }
 }
 
@@ -200,7 +204,7 @@ function paintCode(context: CanvasRenderingContext2D, code: string, middle: numb
   context.restore();
 }
 
-function rule(context: CanvasRenderingContext2D, x: number, y: number, width: number, color = line, height = 1): void {
+function rule(context: CanvasRenderingContext2D, x: number, y: number, width: number, color: string, height = 1): void {
   context.fillStyle = color;
   context.fillRect(x, y, width, height);
 }

@@ -38,7 +38,12 @@ export function HeatSection({ view }: { view: ScoresView }) {
     const { row, column, at } = cellOf(cell);
     if (!row || !column) return '';
     const { code, name } = column;
-    return t('scores.heatCell', { unit: row.name, code, name, said: saidOf(row.cells?.[at], off[at] ?? false, t) });
+    return t('scores.heatCell', {
+      unit: [row.name, row.districtName].filter(Boolean).join(', '),
+      code,
+      name,
+      said: saidOf(row.cells?.[at], off[at] ?? false, t),
+    });
   };
   const open = (cell: Cell) => {
     const { row, column, at } = cellOf(cell);

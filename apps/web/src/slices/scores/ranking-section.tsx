@@ -30,7 +30,7 @@ export function RankingSection({ view, search, onAsk }: RankingSectionProps) {
   const { ties } = view.ruleset;
   return (
     <section className="scores-section">
-      <RankingFilters view={view} search={search} shown={rows.length} onAsk={onAsk} />
+      {view.rows.length > 1 ? <RankingFilters view={view} search={search} shown={rows.length} onAsk={onAsk} /> : null}
       <DataTable
         caption={t('scores.caption', { ruleset: view.ruleset.name })}
         columns={columnsOf(view, t)}

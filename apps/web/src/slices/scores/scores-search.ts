@@ -2,8 +2,6 @@ import type { getScores } from '@thuocdo/contract/scores';
 import type { InputOf } from '../../api.ts';
 import { type LevelView, levelViews } from '../rollup/index.ts';
 
-export const sortKeys = ['hang', 'xa', 'huyen', 'muc', 'diem', 'loai', 'thay-doi'] as const;
-
 /** What is read and how, all in the address: a link shows the same table. */
 export interface ScoresSearch {
   muc?: LevelView;
@@ -15,7 +13,7 @@ export interface ScoresSearch {
   tim?: string;
   /** A grade, or `-` for communes without a result. */
   loai?: string;
-  /** Column of the order: one of `sortKeys` or `nhom-` and the code of a pillar; `-` before it turns it round. */
+  /** Column of the order (`hang`, `diem` …, or `nhom-` and the code of a pillar); `-` before it turns it round. */
   xep?: string;
 }
 
