@@ -3,7 +3,7 @@ const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions'],
   ['campaigns', 'responses', 'evidence', 'review', 'values'],
-  ['rollup', 'confirmations', 'packages', 'dispatch', 'demo'],
+  ['rollup', 'confirmations', 'packages', 'dispatch', 'rulesets', 'demo'],
 ];
 const later = (at) =>
   layers

@@ -12,6 +12,7 @@ import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
+import { rulesetRoutes } from './rulesets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueRoutes } from './values/index.ts';
 
@@ -31,6 +32,7 @@ export function allRoutes(): Route[] {
     ...dispatchRoutes,
     ...rollupRoutes,
     ...confirmationRoutes,
+    ...rulesetRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

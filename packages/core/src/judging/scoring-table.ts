@@ -41,7 +41,7 @@ export interface ProposedLine {
   dataSource: string;
   verifier: string;
   /** Why a person should look twice: no mark, a number that is none, a rule that stays open. */
-  doubts: readonly ('no-mark' | 'no-name' | 'max-unread' | 'rule-open' | 'below-criterion' | 'too-deep')[];
+  doubts: ('no-mark' | 'no-name' | 'max-unread' | 'rule-open' | 'below-criterion' | 'too-deep')[];
 }
 
 export type TableProposal = { ok: true; lines: ProposedLine[] } | { ok: false; faults: TableFault[] };
