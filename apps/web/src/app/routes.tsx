@@ -5,6 +5,7 @@ import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
+import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
 import type { MenuEntry } from './menu.ts';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...rollupRoutes,
     ...dispatchRoutes,
+    ...rulesetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -37,6 +39,7 @@ export const menu: readonly MenuEntry[] = [
   ...reviewMenu,
   ...rollupMenu,
   ...dispatchMenu,
+  ...rulesetsMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

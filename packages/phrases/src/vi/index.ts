@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
+import { rulesets } from './rulesets.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
@@ -23,6 +24,7 @@ export const vi = {
   answering,
   review,
   rollup,
+  rulesets,
   dispatch,
   packages,
   outbox,

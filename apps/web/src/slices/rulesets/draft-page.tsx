@@ -1,0 +1,105 @@
+import { useParams } from '@tanstack/react-router';
+import { type DraftView, getRulesetDraft } from '@thuocdo/contract/rulesets';
+import { type Ruleset, readDraftRuleset } from '@thuocdo/core/judging';
+import { useMemo, useState } from 'react';
+import { useEndpoint } from '../../api.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
+import { DraftDifference } from './draft-difference.tsx';
+import { DraftHeader } from './draft-header.tsx';
+import { type Editing, EditingContext } from './editing.ts';
+import { ExamplesEditor } from './examples-editor.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { ImportTable } from './import-table.tsx';
+import { type Dictionary, useDictionary } from './names.ts';
+import { NodeForm } from './node-form.tsx';
+import { NodeTree } from './node-tree.tsx';
+import { type Place, placeOfFinding } from './outline.ts';
+import { OverlayEditor } from './overlay-editor.tsx';
+import { RulesetTable } from './ruleset-table.tsx';
+import { TrialPanel } from './trial-panel.tsx';
+import { useDraft } from './use-draft.ts';
+import { ViewSwitch } from './view-switch.tsx';
+import './rulesets.css';
+
+/** The editor of a draft: a ruleset with its tree, or a province’s overlay over national ones. */
+export function DraftPage() {
+  const { draftId } = useParams({ from: '/shell/bo-tieu-chi/soan/$draftId' });
+  const draft = useEndpoint(getRulesetDraft, { params: { draftId } });
+  const dictionary = useDictionary();
+  return (
+    <Loaded from={draft}>
+      {(view) => (dictionary === undefined ? null : <Opened key={draftId} view={view} dictionary={dictionary} />)}
+    </Loaded>
+  );
+}
+
+/** As it was when the page was opened: what the server says later of its own saving does not disturb the typing. */
+function Opened({ view, dictionary }: { view: DraftView; dictionary: Dictionary }) {
+  const [first] = useState(view);
+  return first.kind === 'overlay' ? (
+    <OverlayEditor first={first} dictionary={dictionary} />
+  ) : (
+    <RulesetEditor first={first} dictionary={dictionary} />
+  );
+}
+
+const parts = ['tree', 'table', 'examples', 'trial', 'difference', 'import'] as const;
+type Part = (typeof parts)[number];
+
+const readRuleset = (content: unknown): Ruleset => readDraftRuleset(content).ruleset;
+
+function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Dictionary }) {
+  const { t } = useWords();
+  const drafting = useDraft(first, readRuleset);
+  const { content, change } = drafting;
+  const [selected, select] = useState<Place>('');
+  const [part, setPart] = useState<Part>('tree');
+  const findings = useMemo(() => readDraftRuleset(content, dictionary.codes).findings, [content, dictionary]);
+  const editing: Editing = { ruleset: content, change, dictionary, findings, selected, select };
+  return (
+    <EditingContext value={editing}>
+      <DraftHeader first={first} drafting={drafting} actions={<DeleteDraft draft={first} />} />
+      <FindingsList
+        onJump={(finding) => {
+          setPart(finding.place.startsWith('examples') ? 'examples' : 'tree');
+          select(placeOfFinding(finding, content));
+        }}
+      />
+      <ViewSwitch
+        label={t('rulesets.parts')}
+        value={part}
+        options={parts.map((one) => ({ value: one, label: t(`rulesets.part-${one}`) }))}
+        onChange={setPart}
+      />
+      {part === 'tree' ? (
+        <div className="ruleset-editor">
+          <NodeTree />
+          <div className="node-form">
+            {selected === '' ? null : (
+              <button type="button" className="as-link" onClick={() => select('')}>
+                {t('rulesets.toHead')}
+              </button>
+            )}
+            <NodeForm />
+          </div>
+        </div>
+      ) : null}
+      {part === 'table' ? <RulesetTable ruleset={content} names={dictionary.names} /> : null}
+      {part === 'examples' ? <ExamplesEditor /> : null}
+      {part === 'trial' ? (
+        <TrialPanel
+          draftId={first.id}
+          flush={drafting.flush}
+          onExample={(example) => {
+            change({ ...content, examples: [...content.examples, example] });
+            setPart('examples');
+          }}
+        />
+      ) : null}
+      {part === 'difference' ? <DraftDifference basedOn={first.basedOn} /> : null}
+      {part === 'import' ? <ImportTable draftId={first.id} onDone={() => setPart('tree')} /> : null}
+    </EditingContext>
+  );
+}
