@@ -1,3 +1,5 @@
+import { formatNumber } from '../text/index.ts';
+
 /** Something wrong in a ruleset or overlay: where, what, and how to mend it (Vietnamese, for the specialist). */
 export interface RulesetFinding {
   /** Path in the file: `criteria[0].subcriteria[1].requirements[2].rule.threshold`. */
@@ -78,10 +80,15 @@ export function finding(
   params: RulesetFinding['params'] = {},
   severity: RulesetFinding['severity'] = 'error',
 ): RulesetFinding {
-  const mend = MENDS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const mend = MENDS[code].replace(/\{(\w+)\}/g, (_, name: string) => saidOf(params[name] ?? ''));
   return { place: place || '(gốc)', code, severity, params, mend };
 }
 
 export function hasErrors(findings: readonly RulesetFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Numbers as Vietnamese writes them: 0,5 and 1.062. */
+function saidOf(param: string | number): string {
+  return typeof param === 'number' ? formatNumber(param) : param;
 }

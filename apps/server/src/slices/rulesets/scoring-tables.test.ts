@@ -101,7 +101,10 @@ describe('a scoring table', () => {
 
   test('that may carry macros is refused by its name, and what is no table by its content', async () => {
     const content = await workbook((sheet) => sheet.addRow(header));
-    expect((await send(content, 'bang.xlsm')).body).toMatchObject({ code: 'file-type-refused', name: 'bang.xlsm' });
+    expect((await send(content, 'bang.xlsm')).body).toMatchObject({
+      code: 'table-refused',
+      faults: [{ code: 'file-name', where: 'bang.xlsm' }],
+    });
     const broken = await send(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
     expect([broken.status, broken.body.code]).toEqual([422, 'table-refused']);
   });

@@ -28,10 +28,10 @@ export const readTableRoute = query({
   },
 });
 
-/** Tables with macros, and formats of before 2007, are refused by their name; what they really hold is looked at as well. */
+/** Tables with macros, and formats of before 2007, are refused by name; what the others really hold is looked at as well. */
 async function readTable(file: Upload, maxBytes: number): Promise<{ sheet: string; lines: ProposedLine[] }> {
   if (!/\.(xlsx|csv)$/i.test(file.name))
-    throw new Problem('file-type-refused', { name: file.name, accepted: ['xlsx', 'csv'] });
+    throw new Problem('table-refused', { faults: [{ code: 'file-name', where: file.name }] });
   const reading = await readSheet(await readWhole(file.content, file.name, maxBytes));
   if (!reading.ok) {
     const faults = reading.findings.map(({ code, where }) => ({ code, where: where ?? '' }));

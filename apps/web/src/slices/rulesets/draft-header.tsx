@@ -27,7 +27,7 @@ export function DraftHeader<C extends { name: string; code: string }>({
     if (await drafting.flush()) setPublishing(true);
   };
   return (
-    <>
+    <div className="draft-top">
       <PageHeader
         title={t('rulesets.draftTitle', { name: name === '' ? t('rulesets.unnamed') : name })}
         subtitle={
@@ -54,6 +54,6 @@ export function DraftHeader<C extends { name: string; code: string }>({
       {publishing ? (
         <PublishDialog draft={first} revision={drafting.revision} onClose={() => setPublishing(false)} />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ function SourceField({ id, place, label, help, value, onChange }: SourceFieldPro
         {...describedBy(id, message, true)}
         className="code-entry"
         spellCheck={false}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={4}
         maxLength={2000}
         value={value}
         onChange={(event) => onChange(event.target.value)}

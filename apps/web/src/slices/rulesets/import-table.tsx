@@ -169,7 +169,7 @@ function LineRow({ id, line, decision, onCorrect, onDecide }: LineRowProps) {
       <td>
         <Input.TextArea
           aria-label={label(t('rulesets.lineName'))}
-          autoSize
+          rows={2}
           maxLength={2000}
           value={line.name}
           onChange={(event) => onCorrect({ name: event.target.value })}
