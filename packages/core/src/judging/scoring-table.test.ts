@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guessRule } from './guess-rule.ts';
 import {
@@ -54,6 +55,33 @@ describe('rules read from the words of scoring tables', () => {
   ])('«%s» of %s', (words, max, rule) => {
     expect(guessRule(words, max)).toEqual(rule);
   });
+});
+
+test('whatever steps a table names from above, the rule read from them covers every number once', () => {
+  const ends = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(ends, fc.boolean(), (given, percent) => {
+      const words = given.map((at, index) => `từ ${at}${percent ? '%' : ' lần'}: ${index + 1} điểm`).join('; ');
+      const rule = guessRule(words, 10);
+      if (rule.kind !== 'tiers') throw new Error(words);
+      const holding = (number: number) =>
+        rule.steps.filter(({ min, max }) => (min === null || number >= min) && (max === null || number < max));
+      for (const at of [-1, 0, 0.5, ...given, ...given.map((one) => one - 0.25), 1001]) {
+        expect(holding(at)).toHaveLength(1);
+        const best = Math.max(...given.filter((one) => one <= at), -1);
+        const points = best === -1 ? 0 : given.indexOf(best) + 1;
+        expect(holding(at)[0]).toMatchObject({ points });
+      }
+    }),
+  );
+});
+
+test('whatever stands in a cell, reading it gives a rule and never fails', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.option(fc.double({ noNaN: true })), (words, max) => {
+      expect(['yes_no', 'proportional', 'tiers', 'open']).toContain(guessRule(words, max).kind);
+    }),
+  );
 });
 
 type Row = (string | number | { formula: string } | null)[];

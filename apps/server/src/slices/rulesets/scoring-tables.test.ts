@@ -1,6 +1,5 @@
-// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS package, its whole is the default
-import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorkbook } from '../../../../../packages/documents/src/testing/make-workbook.ts';
 import { done } from '../../testing/answered-survey.ts';
 import { registerSurveyOrganisations } from '../../testing/survey.ts';
 import { type Client, makeTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -31,24 +30,18 @@ const header = [
   'Đơn vị phối hợp xác minh',
 ];
 
-async function workbook(fill: (sheet: exceljs.Worksheet) => void): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  fill(book.addWorksheet('Bảng'));
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
 const send = (content: Uint8Array, name = 'bang.xlsx') => officer.upload(address, {}, { name, content });
 const revisionNow = async () => done(await officer.get(`/api/ruleset-drafts/${draft.id}`)).revision;
 
 describe('a scoring table', () => {
   test('becomes proposed lines with the address of their cells; the draft stays as it was', async () => {
-    const content = await workbook((sheet) => {
-      sheet.addRow(['BỘ CHỈ SỐ']);
-      sheet.addRow(header);
-      sheet.addRow(['I', 'Chính quyền số', 20]);
-      sheet.addRow(['1', 'Có kế hoạch', 5, 'Có: 5 điểm; không: 0 điểm', 'Kế hoạch', 'UBND xã', 'Phòng VHTT']);
-      sheet.addRow(['2', 'Số lần tập huấn', 15, '4 lần = 15 điểm, 3 lần = 10']);
-    });
+    const content = await makeWorkbook([
+      ['BỘ CHỈ SỐ'],
+      header,
+      ['I', 'Chính quyền số', 20],
+      ['1', 'Có kế hoạch', 5, 'Có: 5 điểm; không: 0 điểm', 'Kế hoạch', 'UBND xã', 'Phòng VHTT'],
+      ['2', 'Số lần tập huấn', 15, '4 lần = 15 điểm, 3 lần = 10'],
+    ]);
     const { sheet, lines } = done(await send(content));
     expect(sheet).toBe('Bảng');
     expect(
@@ -73,34 +66,29 @@ describe('a scoring table', () => {
     expect(lines).toMatchObject([{ level: 'requirement', name: 'Có kế hoạch', max: 10 }]);
   });
 
-  test.each<[string, (sheet: exceljs.Worksheet) => void, { code: string; where: string }]>([
-    [
-      'formulas',
-      (sheet) => {
-        sheet.addRow(header);
-        sheet.addRow(['1', 'a', { formula: 'SUM(A1:A2)', result: 5 }]);
-      },
-      { code: 'formula-cell', where: 'C2' },
-    ],
+  test.each<[string, Parameters<typeof makeWorkbook>, { code: string; where: string }]>([
+    ['formulas', [[header, ['1', 'a', { formula: 'SUM(A1:A2)', result: 5 }]]], { code: 'formula-cell', where: 'C2' }],
     [
       'a head of merged cells',
-      (sheet) => {
-        sheet.addRow([...header, 'Kết quả']);
-        sheet.addRow([null, null, null, null, null, null, null, null, 'Tự chấm', 'Thẩm định']);
-        sheet.mergeCells('H1:J1');
-      },
+      [
+        [
+          [...header, 'Kết quả'],
+          [...header.map(() => null), null, 'Tự chấm', 'Thẩm định'],
+        ],
+        ['H1:J1'],
+      ],
       { code: 'merged-header', where: 'I2' },
     ],
-    ['no such table', (sheet) => sheet.addRow(['Danh sách', 'khác']), { code: 'no-header', where: 'A1' }],
-  ])('with %s is refused by place', async (_what, fill, fault) => {
-    const refused = await send(await workbook(fill));
+    ['no such table', [[['Danh sách', 'khác']]], { code: 'no-header', where: 'A1' }],
+  ])('with %s is refused by place', async (_what, sheet, fault) => {
+    const refused = await send(await makeWorkbook(...sheet));
     expect([refused.status, refused.body.code]).toEqual([422, 'table-refused']);
     expect(refused.body.faults).toContainEqual(fault);
     expect(await revisionNow()).toBe(1);
   });
 
   test('that may carry macros is refused by its name, and what is no table by its content', async () => {
-    const content = await workbook((sheet) => sheet.addRow(header));
+    const content = await makeWorkbook([header]);
     expect((await send(content, 'bang.xlsm')).body).toMatchObject({
       code: 'table-refused',
       faults: [{ code: 'file-name', where: 'bang.xlsm' }],

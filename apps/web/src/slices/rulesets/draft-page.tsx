@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type DraftView, getRulesetDraft } from '@thuocdo/contract/rulesets';
 import { type Ruleset, readDraftRuleset } from '@thuocdo/core/judging';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -48,6 +48,15 @@ function Opened({ view, dictionary }: { view: DraftView; dictionary: Dictionary 
 const parts = ['tree', 'table', 'examples', 'trial', 'difference', 'import'] as const;
 type Part = (typeof parts)[number];
 
+/** After a jump: the first wrong field, else the first one. */
+function focusFault(body: HTMLElement | null): void {
+  const field =
+    body?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    body?.querySelector<HTMLElement>('input, select, textarea');
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}
+
 const readRuleset = (content: unknown): Ruleset => readDraftRuleset(content).ruleset;
 
 function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Dictionary }) {
@@ -56,6 +65,13 @@ function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Di
   const { content, change } = drafting;
   const [selected, select] = useState<Place>('');
   const [part, setPart] = useState<Part>('tree');
+  const body = useRef<HTMLDivElement>(null);
+  const wantsFault = useRef(false);
+  useEffect(() => {
+    if (!wantsFault.current) return;
+    wantsFault.current = false;
+    focusFault(body.current);
+  });
   const findings = useMemo(() => readDraftRuleset(content, dictionary.codes).findings, [content, dictionary]);
   const editing: Editing = { ruleset: content, change, dictionary, findings, selected, select };
   return (
@@ -65,6 +81,7 @@ function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Di
         onJump={(finding) => {
           setPart(finding.place.startsWith('examples') ? 'examples' : 'tree');
           select(placeOfFinding(finding, content));
+          wantsFault.current = true;
         }}
       />
       <ViewSwitch
@@ -76,7 +93,7 @@ function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Di
       {part === 'tree' ? (
         <div className="ruleset-editor">
           <NodeTree />
-          <div className="node-form">
+          <div className="node-form" ref={body}>
             {selected === '' ? null : (
               <button type="button" className="as-link" onClick={() => select('')}>
                 {t('rulesets.toHead')}
@@ -87,7 +104,11 @@ function RulesetEditor({ first, dictionary }: { first: DraftView; dictionary: Di
         </div>
       ) : null}
       {part === 'table' ? <RulesetTable ruleset={content} names={dictionary.names} /> : null}
-      {part === 'examples' ? <ExamplesEditor /> : null}
+      {part === 'examples' ? (
+        <div ref={body}>
+          <ExamplesEditor />
+        </div>
+      ) : null}
       {part === 'trial' ? (
         <TrialPanel
           draftId={first.id}

@@ -1,12 +1,5 @@
 import { listRulesets } from '@thuocdo/contract/definitions';
-import {
-  EXAMPLE_KINDS,
-  EXAMPLE_NAMES,
-  type Example,
-  type ExampleResult,
-  runExamples,
-  wantedExamples,
-} from '@thuocdo/core/judging';
+import { EXAMPLE_KINDS, type Example, type ExampleResult, runExamples, wantedExamples } from '@thuocdo/core/judging';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useEndpoint } from '../../api.ts';
@@ -33,13 +26,16 @@ export function ExamplesEditor() {
   );
   const wanted = wantedExamples(ruleset);
   const set = (examples: Example[]) => change({ ...ruleset, examples });
-  const add = (kind: Example['kind']) => set([...ruleset.examples, newExample(kind, ruleset.validFrom)]);
+  const add = (kind: Example['kind']) =>
+    set([...ruleset.examples, newExample(kind, t(`rulesets.kindOfExample-${kind}`), ruleset.validFrom)]);
   return (
     <>
       <p className="quiet">{t('rulesets.examplesNote')}</p>
       {wanted.length === 0 ? null : (
         <p className="notice notice-warning">
-          {t('rulesets.examplesWanted', { kinds: wanted.map((kind) => EXAMPLE_NAMES[kind]).join(', ') })}
+          {t('rulesets.examplesWanted', {
+            kinds: wanted.map((kind) => t(`rulesets.kindOfExample-${kind}`)).join(', '),
+          })}
         </p>
       )}
       {isSound ? null : <p className="notice notice-warning">{t('rulesets.examplesWait')}</p>}
@@ -57,7 +53,7 @@ export function ExamplesEditor() {
       <div className="row-actions">
         {EXAMPLE_KINDS.map((kind) => (
           <Button key={kind} size="small" onClick={() => add(kind)}>
-            {t('rulesets.addExample', { kind: EXAMPLE_NAMES[kind] })}
+            {t('rulesets.addExample', { kind: t(`rulesets.kindOfExample-${kind}`) })}
           </Button>
         ))}
       </div>
@@ -65,10 +61,10 @@ export function ExamplesEditor() {
   );
 }
 
-function newExample(kind: Example['kind'], validFrom: string | null): Example {
+function newExample(kind: Example['kind'], name: string, validFrom: string | null): Example {
   const verdict = kind === 'unmet' ? 'unmet' : kind === 'missing' ? 'unknown' : 'met';
   return {
-    name: EXAMPLE_NAMES[kind],
+    name,
     kind,
     values: {},
     attributes: {},
@@ -107,7 +103,7 @@ function ExampleForm({ at, example, result, onChange, onDrop }: ExampleFormProps
           <Choice
             id={`${id}-kind`}
             value={example.kind}
-            options={EXAMPLE_KINDS.map((kind) => ({ value: kind, label: EXAMPLE_NAMES[kind] }))}
+            options={EXAMPLE_KINDS.map((kind) => ({ value: kind, label: t(`rulesets.kindOfExample-${kind}`) }))}
             onChange={(kind) => set({ kind })}
           />
         </Field>
