@@ -1,9 +1,20 @@
 // Who may import whom (ARCHITECTURE.md). Slices: only through index.ts, only sideways or up this list.
 const layers = [
   ['units', 'identity', 'organisations', 'audit'],
-  ['definitions'],
-  ['campaigns', 'responses', 'evidence', 'review', 'values'],
-  ['rollup', 'confirmations', 'packages', 'dispatch', 'rulesets', 'demo'],
+  ['definitions', 'efforts'],
+  ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
+  [
+    'rollup',
+    'comparisons',
+    'appraisals',
+    'confirmations',
+    'packages',
+    'dispatch',
+    'rulesets',
+    'demo',
+    'level-gaps',
+    'what-if',
+  ],
 ];
 const later = (at) =>
   layers

@@ -1,51 +1,45 @@
-import { readFileSync } from 'node:fs';
-import { compileForm, type Form, valuesOf } from '@thuocdo/core/forms';
-import { applyOverlay, judge, parseOverlay, parseRuleset } from '@thuocdo/core/judging';
+import { judge, type Ruleset, rejudge } from '@thuocdo/core/judging';
 import type { Value } from '@thuocdo/core/values';
-import { communeAnswers } from '../apps/server/src/slices/demo/commune-answers.ts';
 import { type Figure, repeated } from './figures.ts';
+import { judgedCountry } from './judged-country.ts';
+import { saidBy, sixtyRequirements } from './sixty-requirements.ts';
 
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const communes = 10_598;
 
-/** The whole country judged in memory on one core, under criterion 8 of NTM and NTM nâng cao with the overlay. */
+/** The whole country under 60 requirements: in memory, and from each database there is with the results written back. */
 export async function judging(): Promise<Figure[]> {
-  const rulesets = ['ntm-2021-2025', 'ntm-nang-cao-2021-2025'].map((name) => {
-    const parsed = parseRuleset(read(`data/rulesets/${name}.json`));
-    const overlay = parseOverlay(read('data/rulesets/overlays/nguong-minh-hoa.json'));
-    if (!parsed.ok || !overlay.ok) throw new Error(`${name} is not sound`);
-    return applyOverlay(parsed.ruleset, overlay.overlay);
-  });
-  const compiled = compileForm(read('data/forms/phieu-xa-2023.json') as Form);
-  const values = Array.from({ length: communes }, (_, at) => valuesOfCommune(compiled, String(10_000 + at)));
-  const all = async () => {
-    for (const own of values) {
-      const [ntm, advanced] = rulesets;
-      if (ntm === undefined || advanced === undefined) return;
-      const first = judge(ntm, own, { commune_class: 'con_lai', unit_path: 'VN/2023/84/845/29335' }, '2023-08-01');
-      judge(advanced, own, { commune_class: 'con_lai', unit_path: 'VN/2023/84/845/29335' }, '2023-08-01', {
-        [first.ruleset]: first,
-      });
-    }
-  };
-  return repeated(`judge ${communes} communes, 25 requirements`, 3, 2000, all);
+  const figures = await inMemory();
+  figures.push(...(await judgedCountry('PGlite', undefined)));
+  const url = process.env['DATABASE_URL'];
+  if (url) figures.push(...(await judgedCountry('PostgreSQL', url)));
+  return figures;
 }
 
-function valuesOfCommune(compiled: ReturnType<typeof compileForm>, code: string): Value[] {
-  const answers = communeAnswers({
-    code,
-    name: 'Thông Hòa',
-    respondent: 'Cán bộ',
-    communeClass: 'con_lai',
-    profile: 'advanced',
-    closedOn: '2023-07-31',
+async function inMemory(): Promise<Figure[]> {
+  const [criteria, index] = sixtyRequirements() as [Ruleset, Ruleset];
+  const known = Array.from({ length: communes }, (_, at) => valuesOf(at));
+  const judged = ({ values, attributes }: Known) => {
+    const earlier = { [criteria.code]: judge(criteria, values, attributes, '2023-08-01') };
+    return { earlier, result: judge(index, values, attributes, '2023-08-01', earlier) };
+  };
+  const all = await repeated(`judge ${communes} communes × 60 requirements in memory`, 3, 2000, async () => {
+    for (const unit of known) judged(unit);
   });
-  return valuesOf(compiled, answers, { today: '2023-08-10' }).map((given) => ({
-    unitId: `${code}-2023`,
-    element: given.element,
-    period: '2023',
-    level: 'self',
-    value: given.value,
-    source: { kind: 'response', assignmentId: 'bench', revision: 1, question: given.question },
-  }));
+  const results = known.slice(0, 300).map((unit) => ({ unit, ...judged(unit) }));
+  const one = await repeated('one changed value judged again in memory', 200, 10, async (at) => {
+    const { unit, result, earlier } = results[Math.abs(at)] as (typeof results)[number];
+    rejudge(result, new Set(['hs_32']), [index, unit.values, unit.attributes, '2023-08-01', earlier]);
+  });
+  return [...all, ...one];
+}
+
+type Known = ReturnType<typeof valuesOf>;
+
+function valuesOf(at: number) {
+  const unitId = `${10_000 + at}-2023`;
+  const source = { kind: 'response', assignmentId: 'bench', revision: 1, question: 'Q' } as const;
+  const values = saidBy(at).map(
+    ([element, value]): Value => ({ unitId, element, period: '2023', level: 'self', value, source }),
+  );
+  return { values, attributes: { commune_class: 'con_lai', unit_path: `VN/2023/84/845/${10_000 + at}` } };
 }

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { comparedCountry } from './compared-country.ts';
 import { country } from './country.ts';
 import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
 import { judging } from './judging.ts';
+import { rebasing } from './rebasing.ts';
 import { rollup } from './rollup.ts';
 import { saving } from './saving.ts';
 import { starting } from './starting.ts';
@@ -16,6 +18,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'first-page': () => withDemonstration(firstPage),
   country,
   judge: judging,
+  rebase: rebasing,
+  compare: comparedCountry,
 };
 
 /** `npm run bench [-- name …]`: prints a table, writes JSON to bench/results; the last line holds the figures. */

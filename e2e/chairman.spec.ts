@@ -8,7 +8,7 @@ journey('a commune chairman', () => {
   const stage = openStage();
 
   test('reads what the officer handed in and confirms it, on a telephone', async () => {
-    const person = await stage.as('ct.ninhthoi', narrow);
+    const person = await stage.as('ct.hieutrung', narrow);
     const { page } = person;
     const api = await openWork(page, /Xem và xác nhận/);
     await page.getByRole('heading', { name: 'Xác nhận của Chủ tịch UBND' }).waitFor();

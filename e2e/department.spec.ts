@@ -86,24 +86,4 @@ journey('the department', () => {
     expect((await fileOf('docx')).subarray(0, 2).toString()).toBe(zip);
     expect((await fileOf('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
-
-  test('confirms a commune that is met – its leader, not its officer', async () => {
-    const officer = await stage.as('so.chuyenvien');
-    const { at, api } = await campaignOf(officer.page);
-    await officer.page.goto(`${at}/tong-hop`);
-    await officer.page.getByRole('table', { name: /Bảng tổng hợp/ }).waitFor();
-    expect(await officer.page.getByRole('button', { name: /^Xác nhận Xã/ }).count()).toBe(0);
-    const leader = await stage.as('so.lanhdao');
-    const before = (await read(leader.page, `${api}/confirmations`)).total;
-    await leader.page.goto(`${at}/tong-hop`);
-    await leader.page
-      .getByRole('button', { name: /^Xác nhận Xã/ })
-      .first()
-      .click();
-    const dialog = leader.page.getByRole('dialog', { name: /Xác nhận mức độ đạt/ });
-    await checkAxe(leader.page);
-    await stage.shoot(leader, 'so-xac-nhan');
-    await dialog.getByRole('button', { name: 'Xác nhận', exact: true }).click();
-    await expect.poll(async () => (await read(leader.page, `${api}/confirmations`)).total).toBe(before + 1);
-  });
 });

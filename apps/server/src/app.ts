@@ -6,7 +6,7 @@ import { servePages } from './platform/http/pages.ts';
 import type { Route } from './platform/http/route.ts';
 import { secure } from './platform/http/security.ts';
 import { findActor } from './slices/identity/index.ts';
-import { allRoutes } from './slices/index.ts';
+import { allEffects, allRoutes } from './slices/index.ts';
 
 export interface App {
   http: FastifyInstance;
@@ -32,7 +32,7 @@ export async function buildApp(installation: Installation, { pages }: { pages?: 
   await secure(http, config);
   answerProblems(http);
   const routes = allRoutes();
-  mountRoutes(http, installation, routes, findActor);
+  mountRoutes(http, installation, routes, allEffects, findActor);
   if (pages !== undefined) await servePages(http, pages);
   await http.ready();
   return { http, routes };

@@ -61,7 +61,8 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
 /** A demonstration's clock was set when it was loaded; it runs on from there. */
 async function clockOf(installation: Installation): Promise<Clock> {
   const offset = await readSetting<number>(installation.db, 'clock-offset-ms');
-  return offset === undefined ? realClock : shiftedClock(offset);
+  if (offset === undefined) return realClock;
+  return shiftedClock(offset, await readSetting<Record<string, number>>(installation.db, 'clock-offsets-of-people'));
 }
 
 function pagesOf(): { pages?: string } {

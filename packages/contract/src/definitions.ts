@@ -45,6 +45,8 @@ export const ElementView = z.object({
   type: z.string(),
   scope: z.string(),
   aggregation: z.string(),
+  /** How the value of a unit made of others follows from theirs. */
+  rebase: z.object({ rule: z.string(), weight: z.string().optional() }),
   source: z.string(),
 });
 

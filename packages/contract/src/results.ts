@@ -45,6 +45,32 @@ export const getJudgements = endpoint({
   }),
 });
 
+export const judgeCampaign = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:campaignId/judgement',
+  summary: 'Judge the whole roster again from the values that are there; doing it twice changes nothing',
+  params: ByCampaign,
+  reply: z.object({
+    /** Communes on the roster, started or not. */
+    roster: z.number().int(),
+    /** Communes that have values of their own and therefore results. */
+    judged: z.number().int(),
+    /** Results kept: one a commune, ruleset and level. */
+    results: z.number().int(),
+    /** Results that are new, other than before, or gone. */
+    changed: z.number().int(),
+  }),
+});
+
+/** Points of an index as a table shows them; the total has a grade: the certain one, or the two it lies between. */
+export const PointsView = z.object({
+  low: z.number(),
+  high: z.number(),
+  max: z.number().nullable(),
+  grade: z.object({ low: z.string(), high: z.string() }).optional(),
+});
+export type PointsView = z.output<typeof PointsView>;
+
 export const RollupRow = z.object({
   unitId: UnitId,
   code: z.string(),
@@ -52,7 +78,9 @@ export const RollupRow = z.object({
   assignmentId: Id,
   state: z.string(),
   levelReached: Level.nullable(),
+  /** By `<ruleset>:<sub-criterion>`; of an index also `<ruleset>`, its total. */
   verdicts: z.record(z.string(), Verdict),
+  points: z.record(z.string(), PointsView),
   figures: z.record(z.string(), z.number().nullable()),
   confirmed: z.array(z.string()),
 });
@@ -70,7 +98,16 @@ export const RollupView = z.object({
   campaign: z.object({ id: Id, title: z.string(), period: z.string(), illustrative: z.boolean() }),
   level: LevelView,
   columns: z.object({
-    verdicts: z.array(z.object({ key: z.string(), code: z.string(), name: z.string(), ruleset: z.string() })),
+    verdicts: z.array(
+      z.object({
+        key: z.string(),
+        code: z.string(),
+        name: z.string(),
+        ruleset: z.string(),
+        /** Cells of an index show points. */
+        kind: z.enum(['criteria', 'index']),
+      }),
+    ),
     figures: z.array(
       z.object({ key: z.string(), name: z.string(), unit: z.string().nullable(), kind: z.enum(['sum', 'ratio']) }),
     ),
@@ -97,43 +134,6 @@ export const exportRollup = endpoint({
   params: ByCampaign,
   query: z.object({ level: LevelView.default('highest') }),
   reply: 'file',
-});
-
-export const ConfirmationView = z.object({
-  id: Id,
-  unitId: UnitId,
-  unitName: z.string(),
-  districtName: z.string().nullable(),
-  ruleset: z.string(),
-  rulesetName: z.string(),
-  kind: z.enum(['first', 'retention']),
-  period: z.string(),
-  documentNumber: z.string().nullable(),
-  documentDate: Day.nullable(),
-  at: Instant,
-  by: z.string(),
-});
-export const listConfirmations = endpoint({
-  method: 'GET',
-  path: '/api/campaigns/:campaignId/confirmations',
-  summary: 'Communes whose criterion the department has confirmed',
-  params: ByCampaign,
-  query: Paging,
-  reply: page(ConfirmationView),
-});
-export const issueConfirmation = endpoint({
-  method: 'POST',
-  path: '/api/campaigns/:campaignId/units/:unitId/confirmations',
-  summary: 'Confirm the level reached; only on a verified result that is met',
-  params: ByCampaign.extend({ unitId: UnitId }),
-  body: z.object({
-    ruleset: z.string(),
-    kind: z.enum(['first', 'retention']),
-    documentNumber: text(60).optional(),
-    documentDate: Day.optional(),
-  }),
-  reply: ConfirmationView,
-  status: 201,
 });
 
 export const PackageView = z.object({

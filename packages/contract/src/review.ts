@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Respondent, Tier } from './campaigns.ts';
 import { endpoint } from './endpoint.ts';
 import { AnswerValue, AssignmentRow, AssignmentState, ReviewItem } from './responses.ts';
+import { PointsView } from './results.ts';
 import { Day, Id, Instant, Paging, page, requiredText, text, UnitId } from './scalars.ts';
 
 const ByCampaign = z.object({ campaignId: Id });
@@ -15,6 +16,8 @@ export const ProgressRow = AssignmentRow.extend({
   steps: z.array(z.object({ tier: z.string(), state: StepState, late: z.boolean(), at: Instant.nullable() })),
   warnings: z.number().int(),
   verdicts: z.record(z.string(), z.enum(['met', 'unmet', 'unknown', 'exempt'])),
+  /** Of an index by `<ruleset>:<sub-criterion>`, and `<ruleset>` for the total. */
+  points: z.record(z.string(), PointsView),
   lastReminderAt: Instant.nullable(),
 });
 export type ProgressRow = z.output<typeof ProgressRow>;

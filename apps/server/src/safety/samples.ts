@@ -1,3 +1,4 @@
+import { agreeing } from '../testing/appraised.ts';
 import { type Insiders, letter, type Scene, surveyDraft } from './scene.ts';
 
 /** How to ask a route about something that is really there in Trà Vinh. */
@@ -27,7 +28,37 @@ const element = {
   certainty: 'inferred',
 };
 const table = new TextEncoder().encode('STT,Chỉ số,Điểm tối đa\n1,Có kế hoạch,10\n');
+const twoLaws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
 const registry = 'the registry and the definitions are the same for everybody';
+
+const { kind: _kind, findings: _findings, ...deskContent } = agreeing;
+
+/** What is asked about one commune on its way to a confirmation. */
+function confirmationSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const unit = '/api/campaigns/:campaignId/units/:unitId';
+  const appraisal = `${unit}/appraisals/:appraisalId`;
+  const confirmation = `${unit}/confirmations/:confirmationId`;
+  const issue = { id: newId(), ruleset: 'ntm_2021_2025', kind: 'first' };
+  const withdrawal = { reason: 'Số liệu sai.', documentNumber: '20/STTTT', documentDate: '2023-08-01' };
+  const pdf = (path: string) => `${path}?format=pdf`;
+  return {
+    [`GET ${unit}/confirmation`]: { by: 'officer' },
+    [`POST ${unit}/appraisals`]: {
+      by: 'department',
+      body: { id: newId(), ruleset: 'ntm_nang_cao_2021_2025', content: agreeing },
+    },
+    [`GET ${appraisal}`]: { by: 'department' },
+    [`PUT ${appraisal}`]: { by: 'department', body: { content: agreeing, version: 1 } },
+    [`POST ${appraisal}/conclusion`]: { by: 'department', body: { version: 1 } },
+    [`GET ${appraisal}/minutes`]: { by: 'department', url: pdf(`${appraisal}/minutes`) },
+    [`POST ${unit}/confirmations`]: { by: 'leader', body: issue },
+    [`POST ${confirmation}/withdrawal`]: { by: 'leader', body: withdrawal },
+    [`GET ${confirmation}/paper`]: { by: 'department', url: pdf(`${confirmation}/paper`) },
+    [`POST ${unit}/overrides`]: { by: 'department', body: { ...issue, reason: 'Số liệu đến chậm.' } },
+    [`POST ${unit}/overrides/:overrideId/decision`]: { by: 'leader', body: { decision: 'approve' } },
+    'GET /api/units/:unitId/confirmation-history': { by: 'officer' },
+  };
+}
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
@@ -166,13 +197,39 @@ export function samplesOf(
       body: { unitIds: [ids.unitId], message: 'Đề nghị xã trả lời.' },
     },
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
+    [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
+    [`GET ${campaign}/units/:unitId/explanation/file`]: { by: 'officer' },
+    [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
+    'GET /api/units/:unitId/effort-classes': {
+      by: 'officer',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+    },
+    'PUT /api/units/:unitId/effort-classes': {
+      by: 'department',
+      url: '/api/units/:unitId/effort-classes?ruleset=ntm_2021_2025',
+      body: { items: [{ requirement: '8.2.b', effort: 4 }] },
+    },
+    [`POST ${campaign}/judgement`]: { by: 'department' },
     [`GET ${campaign}/rollup`]: { by: 'department' },
     [`GET ${campaign}/rollup/export`]: { by: 'department' },
+    [`GET ${campaign}/level-gaps`]: { by: 'department' },
+    [`GET ${campaign}/level-gaps/changes`]: { by: 'department', list: true },
+    [`GET ${campaign}/level-gaps/export`]: { by: 'department' },
+    [`GET ${campaign}/what-if`]: { by: 'department' },
+    [`POST ${campaign}/what-if`]: { by: 'department', body: { ruleset: 'ntm_2021_2025', thresholds: {} } },
+    [`GET ${campaign}/comparison`]: { by: 'department', url: `${campaign}/comparison?${twoLaws}` },
+    [`GET ${campaign}/comparison/export`]: { by: 'department', url: `${campaign}/comparison/export?${twoLaws}` },
+    [`GET ${campaign}/comparison/:unitId`]: { by: 'department', url: `${campaign}/comparison/:unitId?${twoLaws}` },
     [`GET ${campaign}/confirmations`]: { by: 'department' },
-    [`POST ${campaign}/units/:unitId/confirmations`]: {
-      by: 'leader',
-      body: { ruleset: 'ntm_2021_2025', kind: 'first' },
+    [`GET ${campaign}/confirmation-register`]: { by: 'department' },
+    [`GET ${campaign}/confirmed-list`]: { by: 'department' },
+    [`GET ${campaign}/confirmed-list/file`]: { by: 'department' },
+    [`GET ${campaign}/overrides`]: { by: 'department' },
+    [`POST ${campaign}/desk-appraisals`]: {
+      by: 'department',
+      body: { ruleset: 'ntm_2021_2025', items: [{ unitId: ids.unitId, id: newId() }], content: deskContent },
     },
+    ...confirmationSamples(newId),
     [`POST ${campaign}/packages`]: { by: 'department' },
     'GET /api/packages': { by: 'department', list: true },
     'GET /api/packages/:packageId': { by: 'department' },

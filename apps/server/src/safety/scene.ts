@@ -1,6 +1,7 @@
 import { campaignDraft, note } from '../slices/demo/campaign-scene.ts';
 import { communeAnswers } from '../slices/demo/commune-answers.ts';
 import { registerOrganisations } from '../slices/organisations/index.ts';
+import { agreeing } from '../testing/appraised.ts';
 import type { Client, Reply, TestApp } from '../testing/test-app.ts';
 
 /** The ids of things that are really there, in Trà Vinh. */
@@ -14,6 +15,9 @@ export interface Ids {
   packageId: string;
   dispatchId: string;
   draftId: string;
+  appraisalId: string;
+  confirmationId: string;
+  overrideId: string;
   personId: string;
   appointmentId: string;
 }
@@ -108,6 +112,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       packageId: built.id,
       dispatchId: dispatch.id,
       draftId,
+      ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
     },
@@ -173,6 +178,44 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */
+async function confirmations(app: TestApp, { department, leader }: Insiders, campaignId: string, unitId: string) {
+  const { db, newId } = app.installation;
+  const [appraisalId, confirmationId, overrideId] = [newId(), newId(), newId()];
+  const body = { id: appraisalId, ruleset: 'ntm_2021_2025', content: agreeing };
+  done(await department.post(`/api/campaigns/${campaignId}/units/${unitId}/appraisals`, body));
+  const place = { unit_id: unitId, campaign_id: campaignId, ruleset: 'ntm_2021_2025' };
+  const at = '2023-08-01T01:00:00.000Z';
+  await db
+    .insertInto('confirmations')
+    .values({
+      ...place,
+      id: confirmationId,
+      kind: 'first',
+      period: '2023',
+      round: 1,
+      judgement: JSON.stringify({ asOf: '2023-08-01', criteria: [] }),
+      at,
+      person_id: leader.personId,
+      by_title: 'Phó Giám đốc Sở',
+    })
+    .execute();
+  await db
+    .insertInto('confirmation_overrides')
+    .values({
+      ...place,
+      id: overrideId,
+      issue: JSON.stringify({ ruleset: place.ruleset, kind: 'first' }),
+      reason: 'Số liệu đến chậm.',
+      obstacles: JSON.stringify(['not-met']),
+      proposed_at: at,
+      proposed_by: department.personId,
+      proposed_by_title: 'Chuyên viên',
+    })
+    .execute();
+  return { appraisalId, confirmationId, overrideId };
 }
 
 async function districtCommittee(app: TestApp, communeId: string): Promise<string> {

@@ -1,12 +1,17 @@
-import type { Route } from '../platform/http/route.ts';
+import type { Effect, Route } from '../platform/http/route.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
+import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
+import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchRoutes } from './dispatch/index.ts';
+import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
+import { explanationRoutes } from './explanations/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
@@ -14,7 +19,11 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { unitRoutes } from './units/index.ts';
-import { valueRoutes } from './values/index.ts';
+import { valueEffects, valueRoutes } from './values/index.ts';
+import { whatIfRoutes } from './what-if/index.ts';
+
+/** What actions of earlier slices bring about in later ones. */
+export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -23,14 +32,20 @@ export function allRoutes(): Route[] {
     ...unitRoutes,
     ...organisationRoutes,
     ...definitionRoutes,
+    ...effortRoutes,
     ...campaignRoutes,
     ...responseRoutes,
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...levelGapRoutes,
+    ...whatIfRoutes,
+    ...comparisonRoutes,
+    ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
     ...auditRoutes,

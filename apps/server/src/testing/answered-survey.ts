@@ -155,6 +155,25 @@ export async function attach(app: TestApp, client: Client, asked: Form, question
   return evidenceId;
 }
 
+/** An enterprise's form about one commune: of its people of working age so many use a smartphone. */
+export function enterpriseAnswers(commune: string, workers: number, evidence: string) {
+  const services = { fixed_phone: true, mobile_phone: true, fixed_bb: true, mobile_bb: true, best: '4G' };
+  return {
+    M01: 'Doanh nghiệp minh hoạ, mã số thuế 0000000001',
+    M03: '2023-07-31',
+    M04: ['co_dinh', 'di_dong', 'internet_co_dinh', 'internet_di_dong'],
+    M05: 'Đầu mối, điện thoại 0294 000 0009',
+    N01: [{ commune, bts: 3, g3: 3, g4: 3, g5: 0, shared: 0 }],
+    N02: [{ commune, hamlet: 'Ấp 1', ...services }],
+    N04: true,
+    P01: [{ commune, mobile: 6000, smart: 5000, smart_workers: workers }],
+    P02: 'tram_thu_phat_chinh',
+    P03: 'IMEI_TAC',
+    P04: [{ commune, ftth: 300, household: 300 }],
+    Q03: [evidence],
+  };
+}
+
 const paper = () =>
   toPdf(
     {

@@ -23,6 +23,16 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
+  { path: '/chenh-lech', label: 'levelGaps.title', can: ['rollup.read'], afterOpening: true },
+  { path: '/thu-nguong', label: 'whatIf.title', can: ['rollup.read'], afterOpening: true },
+  { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
+  { path: '/muc-cong-suc', label: 'explanations.efforts', can: ['effort.edit'] },
+  {
+    path: '/xac-nhan',
+    label: 'confirmations.tab',
+    can: ['confirmation.read'],
+    afterOpening: true,
+  },
   { path: '/cong-van', label: 'campaigns.tabDispatch', can: ['dispatch.read', 'dispatch.draft'] },
   { path: '/goi-du-lieu', label: 'campaigns.tabPackages', can: ['package.read', 'package.build'], afterOpening: true },
 ];

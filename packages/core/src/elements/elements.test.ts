@@ -16,6 +16,13 @@ const one = {
   source: 's',
   certainty: 'excerpt',
 };
+const mean = {
+  ...one,
+  code: 'thu_nhap',
+  type: 'decimal',
+  aggregation: 'none',
+  rebase: { rule: 'weighted_mean', weight: 'nguoi' },
+};
 const dictionary = (...elements: object[]) => ({ code: 'd', title: 'Từ điển', elements });
 
 describe('the dictionary of elements', () => {
@@ -30,11 +37,27 @@ describe('the dictionary of elements', () => {
     ['a percentage that is added', dictionary({ ...one, type: 'percent' }), 'aggregation-of-type'],
     ['a choice that is added', dictionary({ ...one, type: 'one_of' }), 'aggregation-of-type'],
     ['a number that is counted', dictionary({ ...one, aggregation: 'count' }), 'aggregation-of-type'],
+    [
+      'a text that is added',
+      dictionary({ ...one, type: 'text', aggregation: 'none', rebase: { rule: 'sum' } }),
+      'rebase-of-type',
+    ],
+    ['a number that all must have', dictionary({ ...one, rebase: { rule: 'all' } }), 'rebase-of-type'],
+    ['a mean without a weight', dictionary({ ...mean, rebase: { rule: 'weighted_mean' } }), 'weight-unfit'],
+    ['a mean weighed by nothing known', dictionary(mean), 'weight-unfit'],
+    ['a weight that is not added', dictionary(mean, { ...one, code: 'nguoi' }), 'weight-unfit'],
+    ['a sum with a weight', dictionary({ ...one, rebase: { rule: 'sum', weight: 'a' } }), 'weight-unused'],
+    ['a rule of re-basing that is none', dictionary({ ...one, rebase: { rule: 'median' } }), 'unknown-word'],
     ['an unknown key', dictionary({ ...one, x: 1 }), 'unknown-key'],
     ['no elements', dictionary(), 'list-length'],
   ])('refuses %s', (_name, json, code) => {
     const parsed = parseElements(json);
     expect(parsed.ok ? [] : parsed.findings).toContainEqual(expect.objectContaining({ code }));
+  });
+
+  test('a mean is weighed by a count that is added, of this dictionary or of another', () => {
+    expect(parseElements(dictionary(mean, { ...one, code: 'nguoi', rebase: { rule: 'sum' } })).ok).toBe(true);
+    expect(parseElements(dictionary(mean), new Set(['nguoi'])).ok).toBe(true);
   });
 
   test('never throws', () => {

@@ -1,22 +1,30 @@
 import { code, type FileFinding, flag, list, object, text, word } from '../shapes/index.ts';
+import { inspectRebase } from './inspect-rebase.ts';
 import type { ElementDictionary } from './model.ts';
 
 export type ParsedElements =
   | { ok: true; dictionary: ElementDictionary; codes: ReadonlySet<string> }
   | { ok: false; findings: FileFinding[] };
 
+const elementCode = code(/^[a-z][a-z0-9_]{0,59}$/);
+
 const element = object(
   {
-    code: code(/^[a-z][a-z0-9_]{0,59}$/),
+    code: elementCode,
     name: text(300),
     unit: (value, path, found) => (value === null ? undefined : text(60)(value, path, found)),
-    type: word('integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text'),
+    type: word('integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text', 'rows'),
     scope: word('commune', 'hamlet', 'postal_point', 'wifi_point', 'smart_hamlet'),
     aggregation: word('sum', 'count', 'none'),
     source: text(500),
     certainty: word('full', 'excerpt', 'inferred', 'unknown'),
   },
-  { computed: flag, subcriteria: list(text(40), 1, 20), note: text(1000) },
+  {
+    rebase: object({ rule: word('sum', 'weighted_mean', 'any', 'all', 'same', 'none') }, { weight: elementCode }),
+    computed: flag,
+    subcriteria: list(text(40), 1, 20),
+    note: text(1000),
+  },
 );
 
 const dictionary = object(
@@ -25,10 +33,12 @@ const dictionary = object(
 );
 
 /**
- * Reads a dictionary of elements from JSON of unknown origin: structure, unique codes, and an aggregation that the type
- * allows (only numbers are added, only yes/no is counted, a percentage never goes together). Never throws.
+ * Reads a dictionary of elements from JSON of unknown origin: structure, unique codes, an aggregation that the type allows
+ * (only numbers are added, only yes/no is counted, a percentage never goes together), and a rule of re-basing that fits.
+ * Never throws.
+ * @param known codes that other dictionaries define: a weight may be one of them
  */
-export function parseElements(json: unknown): ParsedElements {
+export function parseElements(json: unknown, known: ReadonlySet<string> = new Set()): ParsedElements {
   const findings: FileFinding[] = [];
   dictionary(json, '', findings);
   if (findings.length > 0) return { ok: false, findings };
@@ -40,6 +50,7 @@ export function parseElements(json: unknown): ParsedElements {
     const fits = aggregation === 'none' || (aggregation === 'sum' ? NUMBERS.has(type) : type === 'yes_no');
     if (!fits) findings.push({ path: name, code: 'aggregation-of-type', params: { type, aggregation } });
   }
+  findings.push(...inspectRebase(read.elements, known));
   return findings.length > 0 ? { ok: false, findings } : { ok: true, dictionary: read, codes };
 }
 

@@ -36,6 +36,8 @@ describe('numbers', () => {
     ['round(100 * a / b, 2)', { a: 1, b: 3 }, 33.33],
     ['round(a, 2)', { a: 1.005 }, 1.01],
     ['min(a, 3) + max(a, 3) + abs(-a)', { a: 2 }, 7],
+    ['max(0, daysBetween(s, "2027-01-02"))', { s: '2026-12-14' }, 19],
+    ['daysBetween(s, "2026-12-13")', { s: '2026-12-14' }, -1],
     ['s == "1 / 2 size(3)"', { s: '1 / 2 size(3)' }, true],
     ['a // 1 / 0\n + 1', { a: 1 }, 2],
   ])('%s of %j is %j', (source, scope, expected) => {

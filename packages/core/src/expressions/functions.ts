@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { roundTo } from '../text/index.ts';
+import { isDay } from '../periods/index.ts';
+import { daysBetween, roundTo } from '../text/index.ts';
 
 /** The only functions and macros an expression may call. `matches` runs a JavaScript pattern without limit: never. */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
@@ -22,6 +23,7 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   'max',
   'abs',
   'round',
+  'daysBetween',
   'isUrl',
   'digitRuns',
 ]);
@@ -36,7 +38,7 @@ class NotComputable extends Error {}
 /**
  * The language of forms and rules: CEL with plain numbers and, over lists of rows,
  * `sumOf(rows, "column")`, `sum(list)`, `distinct(list)` (by folded text), `size(list)`; over numbers `min`, `max`, `abs`,
- * `round(x, digits)`; over text `fold` (case and spaces), `isUrl`, `digitRuns`.
+ * `round(x, digits)`; over days `daysBetween(from, to)`, below 0 when `to` is earlier; over text `fold` (case and spaces), `isUrl`, `digitRuns`.
  * Whatever a function cannot compute makes the whole unknown, never 0 or false.
  */
 export function newEnvironment(): Environment {
@@ -57,6 +59,7 @@ export function newEnvironment(): Environment {
   environment.registerFunction('abs(double): double', (a: number) => Math.abs(a));
   environment.registerFunction('round(double): double', (a: number) => round(a, 0));
   environment.registerFunction('round(double, double): double', round);
+  environment.registerFunction('daysBetween(string, string): double', wholeDays);
   environment.registerFunction('isUrl(string): bool', isUrl);
   environment.registerFunction('digitRuns(string): list<string>', (text: string) => text.match(/\d+/g) ?? []);
   return environment;
@@ -106,6 +109,11 @@ function fold(text: string): string {
 function round(value: number, digits: number): number {
   if (!Number.isInteger(digits) || digits < 0 || digits > 10) throw new NotComputable('digits out of range');
   return roundTo(value, digits);
+}
+
+function wholeDays(from: string, to: string): number {
+  if (!isDay(from) || !isDay(to)) throw new NotComputable('not a day');
+  return daysBetween(from, to);
 }
 
 function isUrl(text: string): boolean {

@@ -125,7 +125,7 @@ function checkFields(work: Work, expression: Expression, path: string, group?: Q
 }
 
 const CONTEXT_KEYS = new Set(
-  'unit_code unit_name district_name province_name organisation_name tax_code respondent_name respondent_position respondent_phone'.split(
+  'unit_code unit_name district_name province_name organisation_name tax_code respondent_name respondent_position respondent_phone due_day handed_in_day'.split(
     ' ',
   ),
 );

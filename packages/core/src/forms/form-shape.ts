@@ -25,7 +25,7 @@ const column = object(
 
 const feed = object(
   { element: code(COLUMN_CODE) },
-  { from: expression, perRowUnit: code(COLUMN_CODE), combine: word('sum', 'none') },
+  { from: expression, perRowUnit: code(COLUMN_CODE), rows: flag, combine: word('sum', 'none') },
 );
 
 const origin = object({ text: text(300), certainty: word('derived', 'general', 'printed') });

@@ -33,6 +33,7 @@ export type {
   Rule,
   Section,
 } from './model.ts';
+export { optionNames } from './option-names.ts';
 export {
   columnTotals,
   NOT_RELEVANT,

@@ -44,9 +44,10 @@ export type Check = { when: string; severity: 'error' | 'warning'; message: stri
 /**
  * The element that an answer gives. `from` is CEL over the answers (default: the answer itself). With `perRowUnit` (a
  * column of type unit) the rows are grouped by unit and `from` is CEL over `rows`, the rows of one unit.
+ * With `rows` the list itself is the value, for rules that look at each row.
  * `combine` says how values of several respondents for one unit go together: added up, or not at all (side by side).
  */
-export type Feed = { element: string; from?: string; perRowUnit?: string; combine?: 'sum' | 'none' };
+export type Feed = { element: string; from?: string; perRowUnit?: string; rows?: true; combine?: 'sum' | 'none' };
 
 type Bounds = { min?: number; max?: number; maxLength?: number };
 
@@ -133,7 +134,10 @@ export type Rule =
   | 'unknown-file'
   | 'calculated';
 
-/** What is known of the respondent without asking (keys of `context`). */
+/**
+ * What is known of the respondent without asking (keys of `context`). `due_day`: last day in time for handing in, extensions
+ * counted; `handed_in_day`: when it was first handed in, absent until then. What is given back later changes neither.
+ */
 export type ContextKey =
   | 'unit_code'
   | 'unit_name'
@@ -143,6 +147,8 @@ export type ContextKey =
   | 'tax_code'
   | 'respondent_name'
   | 'respondent_position'
-  | 'respondent_phone';
+  | 'respondent_phone'
+  | 'due_day'
+  | 'handed_in_day';
 
 export type Context = Partial<Record<ContextKey, string>>;

@@ -114,8 +114,26 @@ describe('a form is refused when written', () => {
       form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x', perRowUnit: 'n', from: 'rows.size()' }] })),
       { code: 'feed-unit-column' },
     ],
+    [
+      'a number that feeds rows',
+      form(question('A1', { feeds: [{ element: 'x', rows: true }] })),
+      { code: 'feed-rows' },
+    ],
+    [
+      'rows that feed themselves and a sum at once',
+      form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x', rows: true, from: 'A1.size()' }] })),
+      { code: 'feed-rows' },
+    ],
   ])('%s', (_name, json, expected) => {
     expect(findings(json)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test('a list gives its rows as they stand, an empty list when there is none, nothing when it was not asked', () => {
+    const list = compiled(question('A1', { type: 'rows', columns, feeds: [{ element: 'hamlets', rows: true }] }));
+    const given = (A1: { n: number | null }[] | null) => valuesOf(list, { A1 }, day).map(({ value }) => value);
+    expect(given([{ n: 3 }, { n: null }])).toEqual([[{ n: 3 }, { n: null }]]);
+    expect(given([])).toEqual([[]]);
+    expect(given(null)).toEqual([]);
   });
 
   test('an element that the dictionary does not have', () => {

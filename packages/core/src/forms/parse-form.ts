@@ -80,7 +80,9 @@ function checkFeed(
   const path = `${question.code}.feeds`;
   checkElement(feed.element, path, elements, found);
   const plain = !['rows', 'matrix', 'many_of', 'file'].includes(question.type);
-  if (!plain && !feed.from) say(found, path, 'feed-needs-from', { element: feed.element });
+  if (feed.rows && (question.type !== 'rows' || feed.from || feed.perRowUnit))
+    say(found, path, 'feed-rows', { element: feed.element });
+  if (!plain && !feed.from && !feed.rows) say(found, path, 'feed-needs-from', { element: feed.element });
   if (!feed.perRowUnit) return;
   const column = question.columns?.find((one) => one.code === feed.perRowUnit);
   if (question.type !== 'rows' || column?.type !== 'unit')

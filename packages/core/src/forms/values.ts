@@ -1,4 +1,5 @@
 import { evaluate } from '../expressions/index.ts';
+import type { RowValue } from '../values/index.ts';
 import type { CompiledFeed, CompiledForm, CompiledQuestion } from './compiled.ts';
 import { rowsOf } from './inspect-rows.ts';
 import type { Answer, Answers, Cell, Row } from './model.ts';
@@ -7,7 +8,7 @@ import { type FillContext, isAnswered, storedAnswer, type Worked, workOut } from
 /** One value that a response gives. Without `unit` it belongs to the unit of the assignment. */
 export type GivenValue = {
   element: string;
-  value: number | string | boolean;
+  value: number | string | boolean | RowValue[];
   question: string;
   unit?: string;
   combine?: 'sum' | 'none';
@@ -30,8 +31,14 @@ export function valuesOf(compiled: CompiledForm, answers: Answers, context: Fill
 
 function fed(compiled: CompiledQuestion, feed: CompiledFeed, answer: Answer, worked: Worked): GivenValue[] {
   if (feed.feed.perRowUnit) return perUnit(compiled, feed, feed.feed.perRowUnit, answer);
+  if (feed.feed.rows) return listed(compiled, feed, answer);
   const value = feed.from ? computed(feed, worked.scope) : plain(answer);
   return value === undefined ? [] : [given(compiled, feed, value)];
+}
+
+/** A list that was not answered is missing; one that was answered with no row is an empty list. */
+function listed(compiled: CompiledQuestion, feed: CompiledFeed, answer: Answer): GivenValue[] {
+  return isAnswered(answer) ? [given(compiled, feed, rowsOf(compiled, answer))] : [];
 }
 
 function perUnit(compiled: CompiledQuestion, feed: CompiledFeed, column: string, answer: Answer): GivenValue[] {
@@ -47,7 +54,7 @@ function perUnit(compiled: CompiledQuestion, feed: CompiledFeed, column: string,
   });
 }
 
-function given({ question }: CompiledQuestion, { feed }: CompiledFeed, value: Exclude<Cell, null>): GivenValue {
+function given({ question }: CompiledQuestion, { feed }: CompiledFeed, value: GivenValue['value']): GivenValue {
   const found: GivenValue = { element: feed.element, value, question: question.code };
   return feed.combine ? { ...found, combine: feed.combine } : found;
 }

@@ -42,13 +42,14 @@ function checkLeaf(
 type Part = { max: number | null };
 
 function checkSums(criterion: Criterion, place: string, notes: Notes): void {
-  const wholes = criterion.subcriteria.map((subcriterion, s): Part => {
-    const parts = leavesOf(subcriterion);
-    const stated = subcriterion.max;
-    if (typeof stated === 'number') checkSum(parts, stated, `${place}.subcriteria[${s}].max`, notes);
-    return { max: typeof stated === 'number' ? stated : sumOf(parts) };
+  const parts = criterion.subcriteria.flatMap((subcriterion, s): Part[] => {
+    const leaves = leavesOf(subcriterion);
+    const { max } = subcriterion;
+    if (typeof max !== 'number') return leaves;
+    checkSum(leaves, max, `${place}.subcriteria[${s}].max`, notes);
+    return [{ max }];
   });
-  if (typeof criterion.max === 'number') checkSum(wholes, criterion.max, `${place}.max`, notes);
+  if (typeof criterion.max === 'number') checkSum(parts, criterion.max, `${place}.max`, notes);
 }
 
 /** Open parts may fill what is missing; known ones must not go beyond. */
@@ -63,10 +64,6 @@ function checkSum(parts: readonly Part[], max: number, place: string, notes: Not
 
 function leavesOf({ requirements }: Subcriterion): Part[] {
   return requirements.flatMap(({ informational, max = null }) => (informational ? [] : [{ max }]));
-}
-
-function sumOf(parts: readonly Part[]): number | null {
-  return parts.some(({ max }) => max === null) ? null : parts.reduce((sum, { max }) => sum + Number(max), 0);
 }
 
 function checkExamples(ruleset: Ruleset, notes: Notes): void {

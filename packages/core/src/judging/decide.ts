@@ -32,7 +32,7 @@ function outcomeOf(facts: Facts): Outcome {
 }
 
 /** What a rule says over the facts; a branch asks it of the rule that it leads to. */
-function decideRule(rule: Rule, facts: Facts): Outcome {
+export function decideRule(rule: Rule, facts: Facts): Outcome {
   switch (rule.kind) {
     case 'tiers':
     case 'proportional':

@@ -6,16 +6,16 @@ import { citation, thresholdOrigin } from './legal-words.ts';
 import type { TierStep } from './points-rules.ts';
 import type { Op, Rule } from './ruleset.ts';
 
-/** Names of elements in Vietnamese, by code; a code without a name is printed as it is. */
+/** Names of elements in Vietnamese by code, and of their choices by `<element> <choice>`; a code without a name is printed as it is. */
 export type ElementNames = Readonly<Record<string, string>>;
 
-const HEADS: Record<Verdict, string> = {
+export const HEADS: Record<Verdict, string> = {
   met: 'Đạt',
   unmet: 'Chưa đạt',
   unknown: 'Chưa đủ số liệu',
   exempt: 'Không xét',
 };
-const NEEDS: Record<Op, string> = {
+export const NEEDS: Record<Op, string> = {
   '>=': 'cần từ',
   '>': 'cần trên',
   '<=': 'cần không quá',
@@ -86,7 +86,7 @@ function becauseOf(rule: Rule, trace: Trace, naming: Naming & { verdict: Verdict
   switch (rule.kind) {
     case 'yes_no':
     case 'choice':
-      return `${nameOf(rule.element, naming)}: ${shownAnswer(trace, rule.element)}`;
+      return `${nameOf(rule.element, naming)}: ${shownAnswer(trace, rule.element, naming)}`;
     case 'threshold':
       return `${counted(numberOf(trace, rule.element), trace, nameOf(rule.element, naming))}${needs(threshold)}`;
     case 'ratio':
@@ -104,7 +104,7 @@ function becauseOf(rule: Rule, trace: Trace, naming: Naming & { verdict: Verdict
     case 'each':
       return `${nameOf(rule.element, naming)}: ${formatNumber(trace.computed ?? 0)}, mỗi đơn vị ${formatNumber(rule.points)} điểm`;
     case 'expert':
-      return `${nameOf(rule.element, naming)}; lý do: ${shownAnswer(trace, rule.reason)}`;
+      return `${nameOf(rule.element, naming)}; lý do: ${shownAnswer(trace, rule.reason, naming)}`;
     case 'branch': {
       const way = answerTo(trace, rule.element)?.value === true;
       const found = becauseOf(way ? rule.yes : rule.no, trace, naming);
@@ -147,10 +147,10 @@ function rows(rule: Rule & { kind: 'rows' }, { rows: found, threshold, counted: 
   return `${formatNumber(found.holding)}/${formatNumber(found.of)} ${what ?? 'dòng đạt điều kiện'}${wanted}${failing}`;
 }
 
-function shownAnswer(trace: Trace, element: string): string {
+function shownAnswer(trace: Trace, element: string, { names }: Naming): string {
   const answer = answerTo(trace, element)?.value;
   if (typeof answer === 'boolean') return yesNo(answer);
-  return typeof answer === 'string' ? `«${answer}»` : '–';
+  return typeof answer === 'string' ? `«${choiceName(element, answer, names)}»` : '–';
 }
 
 function ratio(
@@ -216,6 +216,12 @@ function basisOf({ clause, threshold, confirmedBy }: Trace): string {
 
 function listed(elements: readonly string[], naming: Naming): string {
   return elements.map((element) => `«${nameOf(element, naming)}»`).join(', ');
+}
+
+/** The words of a choice; a text that is no choice is printed as it is. */
+export function choiceName(element: string, choice: string, names: ElementNames): string {
+  const key = `${element} ${choice}`;
+  return (Object.hasOwn(names, key) ? names[key] : undefined) ?? choice;
 }
 
 function nameOf(element: string, { names }: Naming): string {

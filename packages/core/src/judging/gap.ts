@@ -4,7 +4,7 @@ import { compare, numberOf } from './facts.ts';
 import { elementsOf } from './gather.ts';
 import type { Judgement, RequirementJudgement, Trace } from './judgement.ts';
 import { givesPoints } from './read-rule.ts';
-import type { Op, RowsRule } from './ruleset.ts';
+import type { Op, RowsRule, Rule } from './ruleset.ts';
 
 /** One thing to do before a requirement is met («việc cần làm để đạt»). Numbers are in the element's unit of measure. */
 export type Step = { code: string; name: string } & (
@@ -19,10 +19,12 @@ export type Step = { code: string; name: string } & (
   /** Rows of a list that do not hold yet; `count` of them are enough. */
   | { kind: 'mend-rows'; element: string; rows: readonly string[]; count: number }
   /** Index: points that are left here, and what decides them. */
+  | { kind: 'choose'; element: string; choice: string }
   | { kind: 'earn'; elements: readonly string[]; points: number; of: number }
 );
 
-type Task = Step extends infer Each ? (Each extends Step ? Omit<Each, 'code' | 'name'> : never) : never;
+/** A step without the line that it is about. */
+export type Task = Step extends infer Each ? (Each extends Step ? Omit<Each, 'code' | 'name'> : never) : never;
 
 /** What each requirement that decides and is not met still wants; empty when nothing is missing. Nothing is stored or guessed. */
 export function gapOf(judgement: Judgement): Step[] {
@@ -33,10 +35,11 @@ export function gapOf(judgement: Judgement): Step[] {
   });
 }
 
-function taskOf({ trace, verdict }: RequirementJudgement): Task | undefined {
+/** What a requirement that is not met, or not known, wants. */
+export function taskOf({ trace, verdict }: RequirementJudgement): Task | undefined {
   if (trace.rule.kind === 'requires') return { kind: 'reach', ruleset: trace.rule.ruleset };
   if (verdict === 'unknown') return toKnow(trace);
-  return givesPoints(trace.rule) ? toEarn(trace) : toReach(trace);
+  return givesPoints(trace.rule) ? toEarn(trace) : taskToReach(trace.rule, trace);
 }
 
 function toEarn({ rule, points, max }: Trace): Task | undefined {
@@ -63,8 +66,9 @@ function toKnow({ reason }: Trace): Task | undefined {
   }
 }
 
-function toReach(trace: Trace): Task | undefined {
-  const { rule, threshold } = trace;
+/** What makes a rule that is unmet met. */
+export function taskToReach(rule: Rule, trace: Trace): Task | undefined {
+  const { threshold } = trace;
   switch (rule.kind) {
     case 'yes_no':
       return { kind: 'fulfil', elements: [rule.element], count: 1 };
@@ -108,7 +112,7 @@ function toMove(element: string, have: number | undefined, goal: { limit: number
 }
 
 /** The nearest whole number that satisfies the comparison: things counted come in ones. */
-function wholeNumber(limit: number, op: Op): number {
+export function wholeNumber(limit: number, op: Op): number {
   const upward = op === '>=' || op === '>';
   const nearest = upward ? Math.ceil(limit - 1e-9) : Math.floor(limit + 1e-9);
   if (op === '==' || compare(nearest, op, limit)) return nearest;

@@ -1,3 +1,6 @@
+export { cheapestPath, type Goal } from './cheapest.ts';
+export type { Path, PathStep } from './cheapest-path.ts';
+export { EFFORT_CLASSES, type Efforts, ORDINARY_EFFORT } from './cheapest-steps.ts';
 export { combineVerdicts } from './combine.ts';
 export { dependsOn } from './depends-on.ts';
 export {
@@ -10,7 +13,18 @@ export {
 export { emptyOverlay, emptyRuleset, frameOf, nextOverlayOf, nextVersionOf } from './draft-starts.ts';
 export { evidenceText, readEvidenceText } from './evidence-words.ts';
 export { type ExampleResult, missingExamples, runExamples } from './examples.ts';
-export { type ElementNames, explain, explainRequirement, stepText } from './explain.ts';
+export { choiceName, type ElementNames, explain, explainRequirement, requirementsUnder, stepText } from './explain.ts';
+export {
+  type CitedText,
+  type ExplanationContext,
+  type ExplanationCriterion,
+  type ExplanationFact,
+  type ExplanationLeaf,
+  type ExplanationSubcriterion,
+  type ExplanationTree,
+  explanationTree,
+  leavesOf,
+} from './explanation-tree.ts';
 export type { RulesetFinding, RulesetFindingCode } from './findings.ts';
 export { gapOf, type Step } from './gap.ts';
 export { elementsOf } from './gather.ts';
@@ -32,7 +46,8 @@ export type {
 } from './judgement.ts';
 export { VERDICTS } from './judgement.ts';
 export { citation } from './legal-words.ts';
-export { inOrderOfRequires } from './order.ts';
+export { nextGoal } from './next-goal.ts';
+export { inOrderOfRequires, requiredBy } from './order.ts';
 export { applyOverlay, incompleteRequirements, requirementsOf } from './overlay.ts';
 export { type ParsedOverlay, parseOverlay, readDraftOverlay } from './parse-overlay.ts';
 export {
@@ -42,6 +57,7 @@ export {
   parseRuleset,
   readDraftRuleset,
 } from './parse-ruleset.ts';
+export { lacksRule, pointsText } from './part-sentence.ts';
 export type { BranchRule, Measure, PointsRule, StepPoints, TierStep } from './points-rules.ts';
 export {
   EXAMPLE_NAMES,
@@ -55,6 +71,7 @@ export { givesPoints, RULE_KINDS } from './read-rule.ts';
 export { rejudge } from './rejudge.ts';
 export type { RuleNames } from './rule-names.ts';
 export { ruleText, thresholdText } from './rule-text.ts';
+export { ruleInWords } from './rule-words.ts';
 export type {
   Amount,
   Certainty,
@@ -95,3 +112,4 @@ export {
 } from './scoring-table.ts';
 export { type RulesetTableRow, tableOfRuleset, withLines } from './table-of-ruleset.ts';
 export { type Result, resultsOf, type Tally, tallyVerdicts, verdictsOf } from './verdicts.ts';
+export { type AmountInForce, amountInForce, classesOf, withThresholds } from './what-if.ts';

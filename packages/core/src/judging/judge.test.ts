@@ -53,12 +53,29 @@ const rule = fc.oneof(
     variables: fc.constant({ n0: 'number', n1: 'number', n2: 'number', b0: 'bool', b1: 'bool', b2: 'bool' }),
   }),
   fc.record({ kind: fc.constant('requires'), ruleset: fc.constantFrom('other', 'nowhere') }),
+  fc.constant({ kind: 'open' }),
+  fc
+    .tuple(
+      fc.constantFrom('all', 'any', 'share'),
+      fc.integer({ min: 0, max: 100 }),
+      fc.constantFrom('unknown', 'exempt'),
+    )
+    .map(([quantifier, value, empty]) => ({
+      kind: 'rows',
+      element: 'rows',
+      where: 'row.good && row.many >= 2',
+      columns: { good: 'bool', many: 'number' },
+      quantifier,
+      empty,
+      ...(quantifier === 'share' ? { threshold: { unit: '%', value } } : {}),
+    })),
 );
 const requirement = fc.record(
   {
     rule,
     informational: fc.boolean(),
     normative: fc.boolean(),
+    precondition: fc.constantFrom('subcriterion', 'criterion', 'ruleset'),
     exempt: fc.constant({ attribute: 'kind', in: ['phuong'], reason: 'không phải xã' }),
   },
   { requiredKeys: ['rule'] },
@@ -113,13 +130,30 @@ const overlaid = fc
       validFrom: null,
       validTo: null,
       scope,
-      rulesets: { thu: { thresholds: { '8.0.0': { value }, '8.0.1': { value } }, confirms: ['8.1.0'] } },
+      rulesets: {
+        thu: {
+          thresholds: { '8.0.0': { value }, '8.0.1': { value } },
+          rules: { '8.0.2': { kind: 'yes_no', element: 'b0', expected: true } },
+          confirms: ['8.1.0'],
+        },
+      },
     };
     return applyOverlay(given, overlay);
   });
 const anyRuleset = fc.oneof(ruleset, overlaid);
 
-const value = fc
+const row = fc.record({ good: fc.option(fc.boolean()), many: fc.option(fc.integer({ min: 0, max: 4 })) });
+const list = fc.array(row, { maxLength: 5 }).map(
+  (rows): Value => ({
+    unitId: 'x',
+    element: 'rows',
+    period: '2023',
+    level: 'self',
+    value: rows,
+    source: { kind: 'import', importId: 'i' },
+  }),
+);
+const scalar = fc
   .tuple(
     fc.constantFrom(...numbers, ...answers),
     fc.oneof(fc.integer({ min: 0, max: 60 }), fc.boolean(), fc.constant('chữ')),
@@ -138,7 +172,10 @@ const value = fc
       source: { kind: 'response', assignmentId: 'a', revision: 1, question: `q-${element}` },
     };
   });
+const value = fc.oneof({ weight: 8, arbitrary: scalar }, { weight: 1, arbitrary: list });
 const facts = fc.array(value, { maxLength: 14 });
+// One value for each element, so that taking it away is to know less, not to fall back to a lower level.
+const single = facts.map((given) => [...new Map(given.map((each) => [each.element, each])).values()]);
 const attributes: fc.Arbitrary<Attributes> = fc.record(
   {
     commune_class: fc.constantFrom('con_lai', 'hai_dao', 'khac'),
@@ -179,8 +216,6 @@ test('the same input gives the same judgement, in whatever order the values come
 });
 
 test('with less known, every verdict stays as it was or becomes unknown: never better, never worse', () => {
-  // One value for each element, so that taking it away is to know less and not to fall back to a lower level.
-  const single = facts.map((given) => [...new Map(given.map((each) => [each.element, each])).values()]);
   const cut = fc.tuple(
     fc.array(fc.nat(20), { maxLength: 6 }),
     fc.array(fc.constantFrom('commune_class', 'unit_path', 'kind'), { maxLength: 2 }),
@@ -238,7 +273,7 @@ test('more of what a rule asks for never makes it worse', () => {
   const better = ({ element, value: held }: Value) =>
     typeof held === 'number' && element !== 'n1' ? held + 3 : held === false ? true : held;
   fc.assert(
-    fc.property(facts, (given) => {
+    fc.property(single, (given) => {
       const before = everyVerdict(judge(parsed.ruleset, given, {}, asOf));
       const raised = given.map((each) => ({ ...each, value: better(each) }));
       for (const [code, verdict] of everyVerdict(judge(parsed.ruleset, raised, {}, asOf))) {

@@ -31,6 +31,15 @@ function codes(json: unknown, elements?: string[]): string[] {
   return parseRuleset(json, elements).findings.map(({ code, place }) => `${code} @ ${place}`);
 }
 
+test('a legal basis keeps how a paper printed it beside what is right', () => {
+  const text = { kind: 'Quyết định', number: '1829/QĐ-UBND', date: '2023-05-30' };
+  const asPrinted = { number: '1829/QĐ-UBND', date: '2022-05-30' };
+  const parsed = parseRuleset(base([requirement()], { legalBasis: [{ ...text, asPrinted }] }));
+  expect(parsed.ok && parsed.ruleset.legalBasis).toEqual([{ ...text, asPrinted }]);
+  const slipped = base([requirement()], { legalBasis: [{ ...text, asPrinted: { ...asPrinted, date: '30/5/2022' } }] });
+  expect(codes(slipped)).toEqual(['not-a-day @ legalBasis[0].asPrinted.date']);
+});
+
 const at = 'criteria[0].subcriteria[0].requirements[0]';
 describe('a ruleset is refused on saving, with the place', () => {
   test.each<[string, unknown, string]>([

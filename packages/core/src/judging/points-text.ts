@@ -1,4 +1,5 @@
 import { formatNumber } from '../text/index.ts';
+import { choiceName } from './explain.ts';
 import type { Measure, PointsRule, TierStep } from './points-rules.ts';
 import { nameOf, type RuleNames } from './rule-names.ts';
 
@@ -14,9 +15,9 @@ export function pointsText(rule: Exclude<PointsRule, { kind: 'branch' }>, names:
       return proportionText(rule, names);
     case 'choice': {
       const choices = Object.entries(rule.points).map(
-        ([code, points]) => `${nameOf(code, names)}: ${pointCount(points)}`,
+        ([code, points]) => `${choiceName(rule.element, code, names)}: ${pointCount(points)}`,
       );
-      const exempt = rule.exempt.map((code) => `${nameOf(code, names)}: không xét`);
+      const exempt = rule.exempt.map((code) => `${choiceName(rule.element, code, names)}: không xét`);
       return `theo ${nameOf(rule.element, names)}: ${[...choices, ...exempt].join('; ')}`;
     }
     case 'each':

@@ -1,4 +1,4 @@
-import { type Notes, readDay, readObject, readOptionalText, readText } from './read-json.ts';
+import { fieldOf, type Notes, readDay, readObject, readOptionalText, readText, under } from './read-json.ts';
 import type { LegalText } from './ruleset.ts';
 
 export function readLegalText(value: unknown, place: string, notes: Notes): LegalText {
@@ -12,5 +12,10 @@ export function readLegalText(value: unknown, place: string, notes: Notes): Lega
   const note = readOptionalText(json, 'note', place, notes);
   if (subject !== undefined) text.subject = subject;
   if (note !== undefined) text.note = note;
+  if (fieldOf(json, 'asPrinted') !== undefined) {
+    const at = under(place, 'asPrinted');
+    const printed = readObject(fieldOf(json, 'asPrinted'), at, notes);
+    text.asPrinted = { number: readText(printed, 'number', at, notes), date: readDay(printed, 'date', at, notes) };
+  }
   return text;
 }

@@ -10,6 +10,8 @@ export interface LegalText {
   date: Day | null;
   subject?: string;
   note?: string;
+  /** How a paper that cites it printed number and date, where that is a slip; `number` and `date` are the corrected ones. */
+  asPrinted?: { number: string; date: Day | null };
 }
 
 /** How sure we are of a line: read whole, read in an excerpt, inferred, not found. */

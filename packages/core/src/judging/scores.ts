@@ -33,7 +33,7 @@ export function scoreOfSubcriterion(
 
 /** A pillar: its sub-criteria together, with the weight of «không xét» shared among the rest or taken from its maximum. */
 export function scoreOfCriterion(
-  criterion: Pick<Criterion, 'max' | 'exempted' | 'subcriteria'>,
+  criterion: Pick<Criterion, 'max' | 'role' | 'exempted' | 'subcriteria'>,
   subcriteria: readonly SubcriterionJudgement[],
 ): Score {
   const leaves = subcriteria.flatMap(({ requirements }) => requirements.filter(({ informational }) => !informational));
@@ -44,11 +44,26 @@ export function scoreOfCriterion(
     subcriteria.map(({ score }) => score ?? NOTHING),
     whole,
   );
-  const score = afterPreconditions(own, holdingBack(leaves, ['criterion', 'ruleset']));
+  // What is taken off is not given back because the whole ruleset may fail: that is counted in the total.
+  const kinds = criterion.role === 'deduction' ? ['criterion'] : ['criterion', 'ruleset'];
+  const score = afterPreconditions(own, holdingBack(leaves, kinds));
   const full = fullOf(criterion, leaves);
   if (lost === 0 || criterion.exempted === 'lower' || full === null || full <= lost) return score;
-  const factor = full / (full - lost);
-  return { low: exact(score.low * factor), high: exact(score.high * factor), max: full };
+  const factor = (shared: number) => full / (full - shared);
+  const { sure, possible } = sharedWeight(subcriteria);
+  return { low: exact(score.low * factor(sure)), high: exact(score.high * factor(possible)), max: full };
+}
+
+/** Weight of «không xét» that the rest takes over. In a sub-criterion that failed its precondition nothing is left to share. */
+function sharedWeight(subcriteria: readonly SubcriterionJudgement[]): { sure: number; possible: number } {
+  const weights = (excluded: Held) =>
+    subcriteria.flatMap(({ requirements }) => {
+      const counted = requirements.filter(({ informational }) => !informational);
+      const held = counted.filter(({ precondition }) => precondition !== undefined).map(verdictOf);
+      if (held.some((verdict) => excluded.includes(verdict))) return [];
+      return counted.map(({ verdict, trace }) => (verdict === 'exempt' ? (trace.max ?? 0) : 0));
+    });
+  return { sure: add(weights(['unmet', 'unknown'])), possible: add(weights(['unmet'])) };
 }
 
 /** The total within the caps of the scale. Without a maximum (somebody's points are not known) `high` is only what is known. */

@@ -315,3 +315,100 @@ describe('who gave the threshold', () => {
     }
   });
 });
+
+describe('criterion 7 of 2026–2030: an open requirement, and the rule that an illustrative overlay gives it', () => {
+  const law = shipped('ntm-2026-2030.json');
+  const read = parseOverlay(data('rulesets/overlays/nguong-minh-hoa-2026.json'), [law]);
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  const ruled = applyOverlay(law, read.overlay);
+  const group = (commune_group: string): Attributes => ({ ...delta, commune_group });
+  const hamlets = (withInternet: number | undefined) =>
+    values({ hamlets_total: 11, hamlets_with_internet: withInternet });
+
+  test.each<[number | undefined, Attributes, string, Verdict, string]>([
+    [11, group('nhom_1'), '2026-11-25', 'met', 'all hamlets, 100 % asked near towns'],
+    [10, group('nhom_1'), '2026-11-25', 'unmet', '90.9 % of 100 %'],
+    [10, group('nhom_2'), '2026-11-25', 'unmet', '90.9 % of 95 %'],
+    [9, group('nhom_3'), '2026-11-25', 'met', '81.8 % of 80 %'],
+    [8, group('nhom_3'), '2026-11-25', 'unmet', '72.7 % of 80 %'],
+    [none, group('nhom_3'), '2026-11-25', 'unknown', 'not counted'],
+    [11, delta, '2026-11-25', 'unknown', 'the group decides and is not known; the class of 2021–2025 is no group'],
+    [11, group('nhom_4'), '2026-11-25', 'unknown', 'a group that nobody gave a threshold'],
+    [11, group('nhom_1'), '2026-02-15', 'met', 'the first day'],
+    [11, group('nhom_1'), '2026-02-14', 'unknown', 'the day before: no rule'],
+  ])('%s of 11 hamlets %j on %s is %s: %s', (count, attributes, asOf, verdict) => {
+    const judgement = judge(ruled, hamlets(count), attributes, asOf);
+    expect([verdictAt(judgement, '7.x.a'), verdictAt(judgement, '7'), judgement.verdict]).toEqual([
+      verdict,
+      verdict,
+      verdict,
+    ]);
+  });
+
+  test('the verdict says that it rests on «ngưỡng minh hoạ 2026»; without it nobody knows the rule', () => {
+    const judgement = judge(ruled, hamlets(11), group('nhom_1'), '2026-11-25');
+    const leaf = judgement.criteria[0]?.subcriteria[0]?.requirements[0];
+    expect([judgement.illustrative, leaf?.trace.threshold?.text.name]).toEqual([true, 'ngưỡng minh hoạ 2026']);
+    const bare = judge(law, hamlets(11), group('nhom_1'), '2026-11-25');
+    expect([bare.verdict, bare.illustrative]).toEqual(['unknown', false]);
+    expect(incompleteRequirements(law).map(({ code }) => code)).toEqual(['7.x.a']);
+    expect(incompleteRequirements(ruled)).toEqual([]);
+  });
+
+  test('the same data under two laws: all hamlets were asked before, the group of the commune asks now', () => {
+    const some = values({ ...ntmAnswers, hamlets_with_internet: 9 });
+    expect(verdictAt(judge(filled.ntm, some, delta, day), '8.2')).toBe('unmet');
+    expect(verdictAt(judge(ruled, some, group('nhom_3'), '2026-11-25'), '7')).toBe('met');
+  });
+});
+
+describe('rows and preconditions, laid over the shipped criterion 8', () => {
+  const json = data('rulesets/ntm-2021-2025.json');
+  const changed = (code: string, change: object): Ruleset => {
+    const copy = structuredClone(json);
+    for (const sub of copy.criteria[0].subcriteria) {
+      for (const requirement of sub.requirements) if (requirement.code === code) Object.assign(requirement, change);
+    }
+    const parsed = parseRuleset(copy);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+    return applyOverlay(parsed.ruleset, overlay);
+  };
+  const byRow = changed('8.2.b', {
+    rule: {
+      kind: 'rows',
+      element: 'hamlets',
+      where: 'row.fixed_bb || row.mobile_bb',
+      columns: { fixed_bb: 'bool', mobile_bb: 'bool' },
+      label: 'hamlet',
+      quantifier: 'all',
+    },
+  });
+  const row = (hamlet: string, fixed_bb: boolean | null, mobile_bb: boolean | null) => ({
+    hamlet,
+    fixed_bb,
+    mobile_bb,
+  });
+
+  test.each<[ElementValue | undefined, Verdict, string]>([
+    [
+      [row('Ấp 1', true, null), row('Ấp 2', false, true)],
+      'met',
+      'one of two kinds is enough, the other need not be said',
+    ],
+    [[row('Ấp 1', true, true), row('Ấp 2', false, false)], 'unmet', 'one hamlet without either'],
+    [[row('Ấp 1', true, true), row('Ấp 2', false, null)], 'unknown', 'the second kind of one hamlet not said'],
+    [[row('Ấp 1', false, false), row('Ấp 2', null, null)], 'unmet', 'one failing hamlet decides'],
+    [[], 'unknown', 'no hamlet listed is not «all hamlets»'],
+    [none, 'unknown', 'no list'],
+  ])('8.2.b over rows %j is %s: %s', (hamlets, verdict) => {
+    expect(verdictAt(judge(byRow, values({ ...ntmAnswers, hamlets }), delta, day), '8.2.b')).toBe(verdict);
+  });
+
+  test('a precondition of the criterion fails it, whatever the other sub-criteria; unknown leaves it open', () => {
+    const strict = changed('8.3.a', { precondition: 'criterion' });
+    const verdicts = [true, false, none].map((radio_station_exists) =>
+      verdictAt(judge(strict, values({ ...ntmAnswers, radio_station_exists }), delta, day), '8'),
+    );
+    expect(verdicts).toEqual(['met', 'unmet', 'unknown']);
+  });
+});

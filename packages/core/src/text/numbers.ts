@@ -45,6 +45,8 @@ function shortestDecimals(value: number): number {
 
 /** Half away from zero on the decimal digits that people see: 1.005 → 1.01. */
 export function roundTo(value: number, decimals: number): number {
+  // Points and counts are whole most of the time, and there are millions of them when a country is judged.
+  if (decimals >= 0 && Number.isInteger(value)) return value + 0;
   const shown = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
   const safe = Number.isFinite(shown) ? shown : Math.abs(value);
   return value < 0 ? -safe : safe;

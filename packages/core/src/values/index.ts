@@ -12,6 +12,7 @@ export {
 export {
   type Coverage,
   countOver,
+  exactSum,
   type RatioOfSums,
   ratioOfSums,
   type SumOver,

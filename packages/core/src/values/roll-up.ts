@@ -95,8 +95,8 @@ function numberAt(table: ValueTable, unitId: string, element: string): number | 
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-// Whole parts and millionths are added apart: the sum does not depend on the order, and parts add up to the whole.
-function exactSum(numbers: readonly number[]): number {
+/** Whole parts and millionths are added apart: the sum does not depend on the order, and parts add up to the whole. */
+export function exactSum(numbers: readonly number[]): number {
   let whole = 0;
   let millionths = 0;
   for (const number of numbers) {

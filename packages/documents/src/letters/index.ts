@@ -1,3 +1,4 @@
+export { cited } from './citation.ts';
 export type {
   Channel,
   Citation,

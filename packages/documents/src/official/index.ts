@@ -3,7 +3,7 @@ import { toDocx as pagesToDocx, toPdf as pagesToPdf } from '../pages/index.ts';
 import { bodyBlocks, closing, grounds, recipients } from './body.ts';
 import { centred, nationalHeading, numberAndDay, titleOf } from './heading.ts';
 import type { Annex, OfficialPaper } from './model.ts';
-import { signatureBlock } from './signature.ts';
+import { signatureBlock, signaturesBlock } from './signature.ts';
 import { annexName, attachedTo, capitals } from './wording.ts';
 
 export type { HeadCell, Run, Table, TableCell } from '../pages/index.ts';
@@ -39,7 +39,7 @@ function mainBlocks(paper: OfficialPaper): PageBlock[] {
     ...grounds(paper.legalBasis),
     ...bodyBlocks(paper.blocks),
     ...closing(paper),
-    signatureBlock(paper.distribution, paper.signature),
+    paper.signatures ? signaturesBlock(paper.signatures) : signatureBlock(paper.distribution, paper.signature),
   ];
 }
 

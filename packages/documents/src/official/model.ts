@@ -22,6 +22,8 @@ export type OfficialPaper = {
   /** «Nơi nhận»; the last one keeps the copy: «Lưu: VT, BCVTCNTT». */
   readonly distribution: readonly string[];
   readonly signature: Signature;
+  /** Minutes are signed side by side by all who made them, from the left; they replace «Nơi nhận» and `signature`. */
+  readonly signatures?: readonly Signature[] | undefined;
   readonly annexes?: readonly Annex[] | undefined;
   /** Printed at the foot of every page, e.g. «SỐ LIỆU MINH HỌA». */
   readonly marks?: readonly string[] | undefined;

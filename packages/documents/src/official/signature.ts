@@ -14,6 +14,17 @@ export function signatureBlock(distribution: readonly string[], signature: Signa
   return { kind: 'together', blocks: [block] };
 }
 
+/** Several signatures side by side, never torn from one another. */
+export function signaturesBlock(signatures: readonly Signature[]): PageBlock {
+  const block: PageBlock = {
+    kind: 'columns',
+    widths: signatures.map(() => 100 / signatures.length),
+    before: 12,
+    cells: signatures.map(signatureLines),
+  };
+  return { kind: 'together', blocks: [block] };
+}
+
 function distributionLines(distribution: readonly string[]): Paragraph[] {
   const label: Paragraph = {
     kind: 'paragraph',

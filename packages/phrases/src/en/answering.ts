@@ -136,18 +136,6 @@ export const answering: Translated<typeof vi> = {
   judgementNone: 'This survey has no set of criteria.',
   illustrativeThreshold: 'illustrative threshold',
   toDo: 'What to do to meet it',
-  step_raise: 'Raise «{what}» by {change}: now {have}, needed {need}',
-  step_lower: 'Lower «{what}» by {change}: now {have}, needed {need}',
-  step_fulfilOne: 'Carry out: {what}',
-  step_fulfil: 'Fulfil {count} more of: {what}',
-  step_review: 'Look again at: {what}',
-  step_provide: 'Provide: {what}',
-  step_correct: 'Correct: {what}',
-  step_declare: 'Declare: {what}',
-  'step_complete-rule': 'No threshold or legal basis yet to judge «{what}»',
-  step_reach: 'To be met first: {what}',
-  'step_mend-rows': 'Mend {count} more rows for «{what}»: {rows}',
-  step_earn: '{points} of {of} points left: {what}',
 
   conflictTitle: 'Two people changed question {code}',
   conflictIntro:

@@ -1,8 +1,12 @@
 import { actions } from './actions.ts';
 import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
+import { comparisons } from './comparisons.ts';
+import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
+import { explanations } from './explanations.ts';
 import { identity } from './identity.ts';
+import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
 import { packages } from './packages.ts';
@@ -14,6 +18,7 @@ import { rulesets } from './rulesets.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
+import { whatIf } from './what-if.ts';
 
 /** One file an area, so that slices add theirs without meeting. */
 export const en = {
@@ -25,12 +30,17 @@ export const en = {
   review,
   rollup,
   rulesets,
+  comparisons,
+  confirmations,
   dispatch,
+  explanations,
   packages,
   outbox,
   problems,
   roles,
   actions,
   levels,
+  levelGaps,
   states,
+  whatIf,
 } as const;

@@ -36,7 +36,17 @@ export const problems: Translated<typeof source> = {
   'due-day-past': 'The due date must be after today.',
   'not-confirmable': 'There is not enough ground to confirm. See the sub-criteria that are missing.',
   'already-confirmed': 'This has already been confirmed.',
-  'separate-person-required': 'Whoever submits may not confirm. Let another person confirm.',
+  'already-withdrawn': 'This confirmation was withdrawn before.',
+  'retention-unfounded':
+    'A retention needs an earlier confirmation of the same level. Give the number and day of its paper.',
+  'not-first': 'The commune was confirmed at this level in an earlier period. Choose «retained».',
+  'override-needless': 'All conditions are met. Confirm in the ordinary way.',
+  'override-waiting': 'A proposal already waits for a second person.',
+  'override-decided': 'This proposal has been decided.',
+  'appraisal-open': 'The commune has an appraisal that is not concluded. Open that one.',
+  'appraisal-concluded': 'The appraisal is concluded and does not change. Write a new one to correct it.',
+  'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
+  'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',
   'password-unchanged': 'The new password must differ from the current one.',

@@ -8,7 +8,7 @@ const lockNumber = 7_230_318;
 
 /** Runs the numbered SQL files that have not run yet, forward only, under a lock. A landed file that changed is refused. */
 export async function migrate(db: Db, folder: string): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+  const files = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_-]+\.sql$/.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(tx);

@@ -42,6 +42,30 @@ export interface AppointmentsTable {
   valid_to: string | null;
 }
 
+export interface AppraisalsTable {
+  unit_id: string;
+  id: string;
+  campaign_id: string;
+  ruleset: string;
+  kind: string;
+  starts_on: string;
+  ends_on: string;
+  content: Json;
+  version: number;
+  corrects: string | null;
+  created_at: string;
+  person_id: string;
+  by_title: string;
+  state: string;
+  outcome: string | null;
+  revision: number | null;
+  verdict: string | null;
+  checklist: NullableJson;
+  concluded_at: string | null;
+  concluded_by: string | null;
+  concluded_by_title: string | null;
+}
+
 export interface AssignmentsTable {
   unit_id: string;
   id: string;
@@ -118,6 +142,35 @@ export interface CampaignsTable {
   closed_at: string | null;
 }
 
+export interface ConfirmationOverridesTable {
+  unit_id: string;
+  id: string;
+  campaign_id: string;
+  ruleset: string;
+  issue: Json;
+  reason: string;
+  obstacles: Json;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_by_title: string;
+  decision: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_by_title: string | null;
+  decision_note: string | null;
+}
+
+export interface ConfirmationWithdrawalsTable {
+  unit_id: string;
+  confirmation_id: string;
+  reason: string;
+  document_number: string;
+  document_date: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface ConfirmationsTable {
   unit_id: string;
   id: string;
@@ -131,6 +184,12 @@ export interface ConfirmationsTable {
   at: string;
   person_id: string;
   by_title: string;
+  round: number;
+  appraisal_id: string | null;
+  override_id: string | null;
+  earlier_id: string | null;
+  earlier_number: string | null;
+  earlier_date: string | null;
 }
 
 export interface DispatchesTable {
@@ -146,6 +205,17 @@ export interface DispatchesTable {
   by_title: string;
 }
 
+export interface EffortClassesTable {
+  unit_id: string;
+  ruleset: string;
+  requirement: string;
+  effort: number;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface ElementsTable {
   code: string;
   name: string;
@@ -156,6 +226,7 @@ export interface ElementsTable {
   computed: boolean;
   source: string;
   certainty: string;
+  rebase: Json;
 }
 
 export interface EvidenceFilesTable {
@@ -196,8 +267,11 @@ export interface JudgementsTable {
   level: string;
   verdict: string;
   verdicts: Json;
-  judgement: Json;
   judged_at: string;
+  scores: NullableJson;
+  score_low: number | null;
+  score_high: number | null;
+  score_max: number | null;
 }
 
 export interface MigrationsTable {
@@ -444,13 +518,17 @@ export interface DB {
   answer_changes: AnswerChangesTable;
   answers: AnswersTable;
   appointments: AppointmentsTable;
+  appraisals: AppraisalsTable;
   assignments: AssignmentsTable;
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
   campaign_attachments: CampaignAttachmentsTable;
   campaigns: CampaignsTable;
+  confirmation_overrides: ConfirmationOverridesTable;
+  confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
   dispatches: DispatchesTable;
+  effort_classes: EffortClassesTable;
   elements: ElementsTable;
   evidence_files: EvidenceFilesTable;
   form_versions: FormVersionsTable;

@@ -5,19 +5,20 @@ import type { Installation } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { sendFile } from './file-reply.ts';
 import { readInput } from './input.ts';
-import type { FileReply, PlainRoute, Route } from './route.ts';
+import type { Effect, FileReply, PlainRoute, Route } from './route.ts';
 import { runCommand, runQuery } from './run.ts';
 
 /** `__Host-`: only this host, only over a secure channel, only the root path. */
 export const sessionCookie = '__Host-thuocdo';
 
-export type FindActor = (installation: Installation, token: string, now: Date) => Promise<Actor | undefined>;
+export type FindActor = (installation: Installation, token: string) => Promise<Actor | undefined>;
 
 /** Mounts the routes. Nothing else in the server mounts one. */
 export function mountRoutes(
   app: FastifyInstance,
   installation: Installation,
   routes: readonly Route[],
+  effects: readonly Effect[],
   findActor: FindActor,
 ): void {
   for (const route of routes) {
@@ -27,7 +28,7 @@ export function mountRoutes(
       handler: async (request, reply) => {
         const actor = await actorOf(installation, request, findActor);
         guardWrites(route, request, actor);
-        const answer = await answerOf(installation, route, actor, request, reply);
+        const answer = await answerOf(installation, { route, effects }, actor, request, reply);
         if (route.endpoint.reply === 'file') return sendFile(reply, answer as FileReply);
         const parsed = route.endpoint.reply.parse(answer);
         return reply
@@ -45,7 +46,7 @@ async function actorOf(
   findActor: FindActor,
 ): Promise<Actor | undefined> {
   const token = request.cookies[sessionCookie];
-  return token === undefined ? undefined : findActor(installation, token, installation.clock());
+  return token === undefined ? undefined : findActor(installation, token);
 }
 
 /** Signed in, first password changed, and a write carries the token that only our own pages know (CSRF). */
@@ -59,13 +60,13 @@ function guardWrites(route: Route, request: FastifyRequest, actor: Actor | undef
 
 async function answerOf(
   installation: Installation,
-  route: Route,
+  { route, effects }: { route: Route; effects: readonly Effect[] },
   actor: Actor | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const input = await readInput(route.endpoint, request, installation.config.maxFileBytes);
-  if (route.kind === 'command') return runCommand(installation, route, actor as Actor, input, request.id);
+  if (route.kind === 'command') return runCommand(installation, route, actor as Actor, input, request.id, effects);
   if (route.kind === 'query') return runQuery(installation, route, actor as Actor, input, request.id);
   return (route as PlainRoute).run(plainContext(installation, actor, request, reply), input);
 }
@@ -76,7 +77,7 @@ function plainContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor?.personId).toISOString();
   return {
     actor,
     now,

@@ -109,6 +109,13 @@ export interface PlainContext {
   setSessionCookie(token: string | undefined): void;
 }
 
+/** What follows from an action in a later slice, inside the same transaction: the earlier slice knows nothing of it. */
+export interface Effect {
+  on: Action;
+  // biome-ignore lint/suspicious/noExplicitAny: rows of all subjects pass here; an effect reads what it knows of its action
+  run: (context: CommandContext, subject: Found<any>) => Promise<void>;
+}
+
 // Routes of all endpoints stand in one list; their exact types matter only where they are written.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Route = Command<any, any> | Query<any, any> | PlainRoute<any>;

@@ -6,31 +6,30 @@ import { type AuditStep, appendAudit } from '../audit/append.ts';
 import type { Installation } from '../context.ts';
 import type { Db, Tx } from '../db/open.ts';
 import { Problem } from '../problem.ts';
-import type { Command, Found, Input, Query } from './route.ts';
+import type { Command, Effect, Found, Input, Query } from './route.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: routes of all endpoints pass here
 type Any = any;
 
-/** Runs a command: subject → right → effect → audit, all in one transaction that a failure undoes whole. */
+/** Runs a command: subject → right → change → what follows from it → audit, all in one transaction that a failure undoes whole. */
 export function runCommand(
   installation: Installation,
   route: Command<Any, Any>,
   actor: Actor,
   input: Input<Any>,
   requestId: string,
+  effects: readonly Effect[],
 ): Promise<unknown> {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor.personId).toISOString();
   const today = dayOf(now);
   return installation.db.transaction().execute(async (tx: Tx) => {
     const found = await route.subject(tx, input, { actor, today });
     const action: Action = typeof route.action === 'function' ? route.action(input) : route.action;
     const acting = actingGrant(actor, action, route.readAction, found);
     const audit = new AuditNotes();
-    const reply = await route.run(
-      { tx, actor, acting, now, today, requestId, installation, ...audit.methods },
-      found,
-      input,
-    );
+    const context = { tx, actor, acting, now, today, requestId, installation, ...audit.methods };
+    const reply = await route.run(context, found, input);
+    for (const effect of effects) if (effect.on === action) await effect.run(context, found);
     await appendAudit(tx, auditActor(actor, acting), now, requestId, audit.stepsFor(action, found));
     return reply;
   });
@@ -44,7 +43,7 @@ export async function runQuery(
   input: Input<Any>,
   requestId: string,
 ): Promise<unknown> {
-  const now = installation.clock().toISOString();
+  const now = installation.clock(actor.personId).toISOString();
   const today = dayOf(now);
   const db: Db = installation.db;
   const found = route.subject ? await route.subject(db, input, { actor, today }) : undefined;

@@ -1,13 +1,18 @@
 import type { AssignmentRow } from '@thuocdo/contract/responses';
 import { type AssignmentState, after, isLate, type Respondent, type Step, type Tier } from '@thuocdo/core/campaigns';
+import type { Context } from '@thuocdo/core/forms';
+import { dayOf } from '@thuocdo/core/text';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, chainOf, readCampaign } from './campaign-record.ts';
 
-/** When a step of the chain was taken, by tier key: `{ commune: { at, late } }`. */
-export type StepMoments = Record<string, { at: string; late: boolean }>;
+/**
+ * When a step of the chain was taken, by tier key: `{ commune: { at, late } }`. `handedIn`: on which day the respondent first
+ * handed in, and the due day that held then; what is given back later changes neither.
+ */
+export type StepMoments = Record<string, { at: string; late: boolean; handedIn?: { day: string; due: string | null } }>;
 
 /** A form handed out to one organisation for one unit, and where it lies. */
 export interface AssignmentRecord {
@@ -135,10 +140,27 @@ function momentsAfter(
   const tier = chain[assignment.tier];
   const finishes = step === 'submit' || step === 'confirm' || step === 'forward' || step === 'verify';
   if (tier === undefined || !finishes) return assignment.steps;
-  return {
-    ...assignment.steps,
-    [tier.key]: { at: moment.now, late: isLate(assignment, assignment.dues, chain, moment.today) },
-  };
+  const late = isLate(assignment, assignment.dues, chain, moment.today);
+  const handing = step === 'submit' || step === 'confirm' ? handingIn(assignment, chain) : undefined;
+  const handedIn = handing && { day: handing.day ?? moment.today, due: handing.due };
+  return { ...assignment.steps, [tier.key]: { at: moment.now, late, ...(handedIn ? { handedIn } : {}) } };
+}
+
+/** The day of handing in (null until then) and its due day, as they count for what the law takes off for being late. */
+function handingIn(
+  { state, dues, steps }: Pick<AssignmentRecord, 'state' | 'dues' | 'steps'>,
+  [tier]: readonly Tier[],
+): { day: string | null; due: string | null } {
+  const due = (tier && (dues[tier.key]?.day ?? tier.due?.day)) ?? null;
+  if (tier === undefined || state === 'not_started' || state === 'drafting') return { day: null, due };
+  const moment = steps[tier.key];
+  return moment?.handedIn ?? { day: moment ? dayOf(moment.at) : null, due };
+}
+
+/** The days of handing in as forms may compute with them: no form can name another day than the registry's. */
+export function handingContext({ assignment, chain }: AssignmentSubject): Context {
+  const { day, due } = handingIn(assignment, chain);
+  return { ...(due === null ? {} : { due_day: due }), ...(day === null ? {} : { handed_in_day: day }) };
 }
 
 /** The columns that lists of assignments need beside the assignment itself. */

@@ -129,7 +129,11 @@ const asked = [
   'campaign.open',
   'campaign.close',
   'campaign.extend',
+  'campaign.judge',
   'rollup.read',
+  'effort.read',
+  'effort.edit',
+  'confirmation.read',
   'rollup.export',
   'response.remind',
   'response.check',
@@ -188,12 +192,13 @@ function possible(actor: Actor, campaign: CampaignRecord): Action[] {
     'campaign.open',
     'campaign.close',
     'campaign.extend',
+    'campaign.judge',
     'package.build',
     'dispatch.draft',
   ];
   const all = new Set<Action>([...whole, ...part.filter((action) => !ofWhole.includes(action))]);
   const byState: Record<CampaignRecord['state'], readonly Action[]> = {
-    draft: ['campaign.close', 'campaign.extend'],
+    draft: ['campaign.close', 'campaign.extend', 'campaign.judge'],
     open: ['campaign.edit', 'campaign.open'],
     closed: ['campaign.edit', 'campaign.open', 'campaign.close', 'campaign.extend'],
   };

@@ -11,6 +11,7 @@ export {
   assignmentRows,
   confirmedByChairman,
   findAssignmentSubject,
+  handingContext,
   presentAssignment,
   readAssignmentRow,
   type StepMoments,
@@ -18,7 +19,7 @@ export {
 } from './assignment-record.ts';
 export { findCampaignPart } from './campaign-part.ts';
 export { type CampaignRecord, chainOf, findCampaignSubject, readCampaign, requireOpen } from './campaign-record.ts';
-export { rosterOf } from './roster.queries.ts';
+export { campaignsHolding, rosterOf } from './roster.queries.ts';
 
 /** Campaigns: drafted, opened over a frozen roster, extended, closed, copied to another year. */
 export const campaignRoutes: Route[] = [

@@ -80,6 +80,25 @@ export async function rosterOf(
   return rows;
 }
 
+/** Campaigns that were opened, of a period or of any, with those of the units that stand on their rosters. */
+export async function campaignsHolding(
+  db: Reader,
+  unitIds: readonly string[],
+  period: string | undefined,
+): Promise<{ campaignId: string; unitIds: string[] }[]> {
+  if (unitIds.length === 0) return [];
+  let held = db
+    .selectFrom('roster_units as r')
+    .innerJoin('campaigns as c', 'c.id', 'r.campaign_id')
+    .select(['r.campaign_id', sql<string[]>`array_agg(r.unit_id order by r.unit_id)`.as('unit_ids')])
+    .where('r.unit_id', '=', sql<string>`any(${sql.val([...unitIds])}::text[])`)
+    .where('r.is_on', '=', true)
+    .where('c.state', '<>', 'draft');
+  if (period !== undefined) held = held.where('c.period', '=', period);
+  const rows = await held.groupBy('r.campaign_id').orderBy('r.campaign_id').execute();
+  return rows.map((row) => ({ campaignId: row.campaign_id, unitIds: row.unit_ids }));
+}
+
 /** Where the rows `s` of a campaign's roster are read from, with the condition that ends the clause. */
 async function sourceOf(db: Reader, campaign: CampaignRecord): Promise<RawBuilder<unknown>> {
   const { scope } = campaign.draft;

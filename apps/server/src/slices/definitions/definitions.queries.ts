@@ -29,6 +29,7 @@ export async function saveElements(db: Reader, elements: readonly Element[]): Pr
           name: eb.ref('excluded.name'),
           unit_of_measure: eb.ref('excluded.unit_of_measure'),
           aggregation: eb.ref('excluded.aggregation'),
+          rebase: eb.ref('excluded.rebase'),
           source: eb.ref('excluded.source'),
           certainty: eb.ref('excluded.certainty'),
         })),
@@ -45,6 +46,7 @@ function elementRow(element: Element) {
     type: element.type,
     scope: element.scope,
     aggregation: element.aggregation,
+    rebase: JSON.stringify(element.rebase ?? { rule: 'none' }),
     computed: element.computed ?? false,
     source: element.source,
     certainty: element.certainty,
@@ -131,6 +133,18 @@ export async function readRulesets(db: Reader, codes: readonly string[]) {
     const row = rows.find((found) => found.code === code);
     if (row === undefined) throw new Problem('not-found', { ruleset: code });
     return { ...row, ruleset: storedRuleset(row.sha256, row.overlay, row.ruleset) };
+  });
+}
+
+/** SHA-256 of rulesets (or overlays) by code, in the order asked. @throws Problem `not-found` naming the missing code */
+export async function rulesetDigests(db: Reader, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await db.selectFrom('rulesets').select(['code', 'sha256']).where('code', 'in', codes).execute();
+  const digests = new Map(rows.map((row) => [row.code, row.sha256]));
+  return codes.map((code) => {
+    const digest = digests.get(code);
+    if (digest === undefined) throw new Problem('not-found', { ruleset: code });
+    return digest;
   });
 }
 

@@ -9,7 +9,7 @@ import {
   publishForm,
   publishRuleset,
 } from '@thuocdo/contract/definitions';
-import { parseElements } from '@thuocdo/core/elements';
+import { parseElements, type RebaseRule } from '@thuocdo/core/elements';
 import { canonicalJson, parseForm } from '@thuocdo/core/forms';
 import type { Actor } from '../../platform/access/actor.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
@@ -94,6 +94,7 @@ const listElementsRoute = query({
         type: row.type,
         scope: row.scope,
         aggregation: row.aggregation,
+        rebase: row.rebase as RebaseRule,
         source: row.source,
       })),
     };
@@ -106,7 +107,8 @@ const publishElementsRoute = command({
   readAction: 'form.read',
   subject: async () => definitionsOf('elements', 'elements'),
   async run({ tx, note }, _subject, { body }) {
-    const parsed = parseElements({ code: 'sent', title: 'sent', elements: body.elements });
+    const known = new Set((await listElementRows(tx)).map((row) => row.code));
+    const parsed = parseElements({ code: 'sent', title: 'sent', elements: body.elements }, known);
     if (!parsed.ok) throw new Problem('input-invalid', { findings: parsed.findings });
     await saveElements(tx, parsed.dictionary.elements);
     note({ count: parsed.dictionary.elements.length });

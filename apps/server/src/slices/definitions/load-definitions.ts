@@ -33,7 +33,8 @@ export async function loadDefinitions(db: Db, dataFolder: string): Promise<void>
 
 async function loadElements(db: Db, folder: string): Promise<ReadonlySet<string>> {
   for (const file of await readJsonFiles(folder)) {
-    const parsed = parseElements(file.json);
+    const known = new Set((await listElementRows(db)).map((row) => row.code));
+    const parsed = parseElements(file.json, known);
     if (!parsed.ok) throw unsound(file, parsed.findings);
     await saveElements(db, parsed.dictionary.elements);
   }

@@ -71,31 +71,27 @@ describe('the demonstration «Trà Vinh 2023»', () => {
     expect(Object.values(counts.byState as Record<string, number>).reduce((sum, n) => sum + n, 0)).toBe(85);
   });
 
-  test('confirms the 10 NTM and 15 NTM nâng cao communes that the report of 2022 names', async () => {
-    const { items, total } = await department.get(`/api/campaigns/${campaignId}/confirmations?limit=100`);
-    expect(total).toBe(25);
-    const of = (ruleset: string) =>
-      items
-        .filter((item: { ruleset: string }) => item.ruleset === ruleset)
-        .map((item: { unitName: string }) => item.unitName);
-    expect(of('ntm_2021_2025').sort()).toEqual(
-      [
-        'Thuận Hòa',
-        'Nhị Trường',
-        'Thạnh Hòa Sơn',
-        'Dân Thành',
-        'Hiệp Mỹ Đông',
-        'An Quảng Hữu',
-        'Thanh Sơn',
-        'Tân Hiệp',
-        'Long Sơn',
-        'Đôn Châu',
-      ]
-        .map((name) => `Xã ${name}`)
-        .sort(),
-    );
-    expect(of('ntm_nang_cao_2021_2025')).toHaveLength(15);
-    expect(of('ntm_nang_cao_2021_2025')).toContain('Xã Hiếu Tử');
+  test('confirms, after an appraisal, the communes that the report of 2022 names, and prints them in its words', async () => {
+    const { items, total } = await department.get(`/api/campaigns/${campaignId}/confirmations?limit=100&state=issued`);
+    expect(total).toBe(27);
+    expect(items.every((item: { appraisalId: string | null }) => item.appraisalId !== null)).toBe(true);
+    const said = await department.get(`/api/campaigns/${campaignId}/confirmed-list?note=2`);
+    // Bài mẫu 004, mục I.3 and footnote 2; «Hiếu Từ» is a misprint of Hiếu Tử.
+    const printed =
+      'Xác nhận mức độ đạt tiêu chí số 8 về thông tin và truyền thông trong xây dựng nông thôn mới 10 xã²; Xác nhận việc giữ vững tiêu chí số 8 về thông tin và truyền thông trong Bộ tiêu chí nông thôn mới nâng cao cho 02 xã Ninh Thới và Thạnh Phú.';
+    const footnote =
+      '² Thuận Hòa, Nhị Trường và Thạnh Hòa Sơn, Dân Thành, Hiệp Mỹ Đông, An Quảng Hữu, Thanh Sơn, Tân Hiệp, Long Sơn, Đôn Châu và nông thôn mới nâng cao 15 xã: Hùng Hòa, Hiếu Từ và Long Thới, An Phú Tân, Thông Hòa, Tam Ngãi và Phong Phú, Đôn Xuân, Trường Thọ, Đông Hải, Tân Bình, Đại Phước, Đức Mỹ, Đại An, Ngọc Biên.';
+    expect(`${said.sentences.join('; ')}.`).toBe(printed);
+    expect(said.footnote).toBe(footnote.replace('Hiếu Từ', 'Hiếu Tử'));
+  });
+
+  test('has a confirmation taken back, a visit that disagrees, and an exception that waits for a second person', async () => {
+    const { counts } = await department.get(`/api/campaigns/${campaignId}/confirmation-register`);
+    expect(counts).toMatchObject({ confirmed: 10, withdrawn: 1, appraised: 1, 'override-waiting': 1 });
+    const waiting = await department.get(`/api/campaigns/${campaignId}/overrides`);
+    expect(waiting.items).toMatchObject([{ obstacles: ['not-met', 'appraisal-disagrees'], decision: null }]);
+    const gone = await department.get(`/api/campaigns/${campaignId}/confirmations?state=withdrawn`);
+    expect(gone.items).toMatchObject([{ withdrawal: { documentNumber: '151/MH-STTTT' } }]);
   });
 
   test('is marked as illustration on the session, the campaign, the table and the form', async () => {
@@ -144,4 +140,144 @@ describe('the demonstration «Trà Vinh 2023»', () => {
       await institute.close();
     }
   }, 120_000);
+});
+
+describe('the demonstration «Khánh Hòa 2026»', () => {
+  let app: App;
+  let department: Browser;
+  let campaigns: { id: string; period: string; state: string; illustrative: boolean }[];
+  let results: Map<string, Result>;
+
+  interface Result {
+    level: string;
+    verdict: string;
+    low: number;
+    high: number;
+    scores: Record<string, [number, number, number]>;
+  }
+
+  beforeAll(async () => {
+    await loadDemonstration(test1.installation);
+    const installation: Installation = { ...test1.installation, clock: () => new Date('2026-12-22T01:30:00.000Z') };
+    app = await buildApp(installation);
+    department = await signIn(app, 'kh.chuyenvien', demonstrationPassword);
+    campaigns = (await department.get('/api/campaigns')).items;
+    results = await resultsOf(of('2026').id);
+  }, 240_000);
+  afterAll(() => app.http.close());
+
+  const of = (period: string) => {
+    const found = campaigns.find((campaign) => campaign.period === period);
+    if (found === undefined) throw new Error(`no campaign of ${period}`);
+    return found;
+  };
+
+  /** The highest level that each commune has reached. */
+  async function resultsOf(campaignId: string): Promise<Map<string, Result>> {
+    const rows = await test1.installation.db
+      .selectFrom('judgements')
+      .select(['unit_id', 'level', 'verdict', 'score_low', 'score_high', 'scores'])
+      .where('campaign_id', '=', campaignId)
+      .orderBy('level')
+      .execute();
+    return new Map(
+      rows.map((row) => [
+        row.unit_id.slice(0, 5),
+        {
+          level: row.level,
+          verdict: row.verdict,
+          low: Number(row.score_low),
+          high: Number(row.score_high),
+          scores: row.scores as Result['scores'],
+        },
+      ]),
+    );
+  }
+
+  const resultOf = (code: string): Result => {
+    const found = results.get(code);
+    if (found === undefined) throw new Error(`no result of ${code}`);
+    return found;
+  };
+
+  test('runs this year and a closed trial over last year, both marked as illustration, and shows nobody Trà Vinh’s', () => {
+    expect(campaigns.map(({ period, state, illustrative }) => [period, state, illustrative]).sort()).toEqual([
+      ['2025', 'closed', true],
+      ['2026', 'open', true],
+    ]);
+  });
+
+  test('goes from the commune straight to the department; communes stand at every state', async () => {
+    const { counts } = await department.get(`/api/campaigns/${of('2026').id}/progress`);
+    expect(counts.roster).toBe(65);
+    expect(counts.byState).toEqual({ not_started: 5, drafting: 4, submitted: 12, verified: 44 });
+  });
+
+  test('has every grade, a tie, and a result that is a range where data is missing', () => {
+    const definite = [...results.values()].filter(({ low, high }) => low === high).map(({ low }) => low);
+    for (const [from, below] of [
+      [90, 101],
+      [75, 90],
+      [50, 75],
+      [0.01, 50],
+    ] as const) {
+      expect(definite.filter((points) => points >= from && points < below).length, `${from}`).toBeGreaterThan(2);
+    }
+    expect(resultOf('22489').low).toBe(resultOf('22498').low);
+    for (const code of ['22609', '22660']) {
+      const { verdict, low, high, scores } = resultOf(code);
+      expect([verdict, low < high, scores['II.6']]).toEqual(['unknown', true, [0, 10, 10]]);
+    }
+  });
+
+  test('takes off a point for two days and three for four, and all where the last day has passed without a grant', () => {
+    expect(['22516', '22525', '22720', '22489'].map((code) => resultOf(code).scores['V.1']?.[0])).toEqual([1, 3, 5, 0]);
+    expect(['22516', '22489'].map((code) => resultOf(code).scores['II.7']?.[0])).toEqual([0, 3]);
+    expect(resultOf('22714')).toMatchObject({ verdict: 'unmet', low: 0, high: 0 });
+    expect(resultOf('22720').low).toBeGreaterThan(0);
+  });
+
+  test('a delay granted in writing moves the day: who is filling in still has time', async () => {
+    const officer = await signIn(app, 'kh.conghai', demonstrationPassword);
+    const { items } = await department.get(`/api/campaigns/${of('2026').id}/progress?state=drafting&limit=500`);
+    const own = items.find((row: { unitId: string }) => row.unitId === '22840-2025');
+    const { context, assignment } = await officer.get(`/api/units/22840-2025/assignments/${own.id}/response`);
+    expect([context.due_day, context.handed_in_day, assignment.late]).toEqual(['2026-12-24', undefined, false]);
+  });
+
+  test('«không phát sinh» asks for nothing and gives nothing: what is left of the group counts for all of it', () => {
+    const { scores } = resultOf('22648');
+    expect([scores['II.2'], scores['II.6']]).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(scores['II']?.[2]).toBe(75);
+  });
+
+  test('the department’s value stands beside the commune’s, with a lower total', async () => {
+    const rows = await test1.installation.db
+      .selectFrom('judgements')
+      .select(['level', 'scores'])
+      .where('campaign_id', '=', of('2026').id)
+      .where('unit_id', '=', '22402-2025')
+      .execute();
+    const points = new Map(rows.map((row) => [row.level, (row.scores as Result['scores'])['IV.3']?.[0] ?? 0]));
+    expect((points.get('self') ?? 0) - (points.get('verified') ?? 0)).toBe(3);
+  });
+
+  test('some communes have points of the year before', async () => {
+    const before = await resultsOf(of('2025').id);
+    expect(before.size).toBe(18);
+    const changed = [...before].filter(([code, { low }]) => resultOf(code).low !== low);
+    expect(changed.length).toBeGreaterThan(10);
+  });
+
+  test('its people work in December 2026, the others in August 2023', async () => {
+    const offsets = await test1.installation.db
+      .selectFrom('settings')
+      .select('value')
+      .where('key', '=', 'clock-offsets-of-people')
+      .executeTakeFirstOrThrow();
+    expect(Object.keys(offsets.value as object)).toHaveLength(67);
+  });
 });

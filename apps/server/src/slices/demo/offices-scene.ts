@@ -180,8 +180,8 @@ export async function forward(
   if (stuck.length > 0) throw new Error(`Not forwarded: ${JSON.stringify(stuck.slice(0, 3))}`);
 }
 
-/** The department verifies, then its leader confirms the communes of the report of 2022. */
-export async function departmentScene(
+/** The department verifies what the districts handed on. */
+export async function verifyScene(
   stage: Stage,
   campaignId: string,
   handed: ReadonlyMap<string, Handed>,
@@ -193,17 +193,7 @@ export async function departmentScene(
     (one) => (one.fate === 'verified' || one.fate === 'confirmed') && one.profile !== 'missing-data',
   );
   await forward(officer, campaignId, handed, done);
-  stage.at('2023-08-28', '16:00');
-  const leader = await stage.browserOf('so.lanhdao');
-  const confirmed = stage.communes.filter((one) => one.fate === 'confirmed');
-  for (const commune of confirmed) {
-    const ruleset = commune.profile === 'advanced' ? 'ntm_nang_cao_2021_2025' : 'ntm_2021_2025';
-    await leader.send('POST', `/api/campaigns/${campaignId}/units/${commune.unitId}/confirmations`, {
-      ruleset,
-      kind: 'first',
-    });
-  }
-  stage.say(`  ${done.length} xã đã thẩm định, ${confirmed.length} xã được xác nhận`);
+  stage.say(`  ${done.length} xã đã thẩm định`);
 }
 
 async function verify(officer: Browser, { unitId, id, revision }: Handed & { revision: number }): Promise<void> {

@@ -17,6 +17,14 @@ export type Fate =
 interface PlanFile {
   confirmedAdvanced: string[];
   confirmed: string[];
+  /** «Giữ vững» of nâng cao. */
+  retained: string[];
+  /** Communes that one letter confirms together; the others have a letter each. */
+  papers: string[][];
+  /** Confirmed and taken back; visited with a disagreement; proposed in spite of a condition. */
+  withdrawn: string;
+  disagreed: string;
+  overridden: string;
   groups: Record<Exclude<Fate, 'confirmed'>, string[]>;
   special: Record<string, Profile>;
   onBehalf: string[];
@@ -35,6 +43,18 @@ export interface PlannedCommune {
   communeClass: CommuneClass;
   onBehalf: boolean;
   late: boolean;
+  confirmation: PlannedConfirmation | undefined;
+  /** What else the department does about it. */
+  scene: 'withdrawn' | 'disagreed' | 'overridden' | undefined;
+}
+
+export interface PlannedConfirmation {
+  ruleset: 'ntm_2021_2025' | 'ntm_nang_cao_2021_2025';
+  kind: 'first' | 'retention';
+  /** Order of issue: as the report of 2022 lists them. */
+  place: number;
+  /** The letter that confirms it, by the first commune that it names. */
+  paper: string;
 }
 
 /** The communes of the demonstration with what each is to show (`data/demo/tra-vinh-2023.json`). */
@@ -50,16 +70,31 @@ export async function readPlan(
       name,
       districtCode,
       fate: fateOf(file, code),
-      profile: file.special[code] ?? (file.confirmedAdvanced.includes(code) ? 'advanced' : 'basic'),
+      profile: file.special[code] ?? (isAdvanced(file, code) ? 'advanced' : 'basic'),
       communeClass: classOf(file, code, districtCode),
       onBehalf: file.onBehalf.includes(code),
       late: file.late.includes(code),
+      confirmation: confirmationOf(file, code),
+      scene: (['withdrawn', 'disagreed', 'overridden'] as const).find((scene) => file[scene] === code),
     };
   });
 }
 
+const isAdvanced = (file: PlanFile, code: string) => [...file.confirmedAdvanced, ...file.retained].includes(code);
+
+function confirmationOf(file: PlanFile, code: string): PlannedConfirmation | undefined {
+  const order = [...file.confirmed, ...file.confirmedAdvanced, ...file.retained];
+  if (!order.includes(code)) return undefined;
+  return {
+    ruleset: isAdvanced(file, code) ? 'ntm_nang_cao_2021_2025' : 'ntm_2021_2025',
+    kind: file.retained.includes(code) ? 'retention' : 'first',
+    place: order.indexOf(code),
+    paper: file.papers.find((codes) => codes.includes(code))?.[0] ?? code,
+  };
+}
+
 function fateOf(file: PlanFile, code: string): Fate {
-  if (file.confirmed.includes(code) || file.confirmedAdvanced.includes(code)) return 'confirmed';
+  if (confirmationOf(file, code) !== undefined) return 'confirmed';
   const group = Object.entries(file.groups).find(([, codes]) => codes.includes(code));
   if (group === undefined) throw new Error(`data/demo/tra-vinh-2023.json says nothing of commune ${code}`);
   return group[0] as Fate;

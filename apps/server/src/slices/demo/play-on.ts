@@ -85,9 +85,25 @@ async function papers(department: Browser, leader: Browser, campaignId: string):
   await keep('phieu-khao-sat.pdf', `${ofForm}/paper?format=pdf`);
   await keep('phieu-khao-sat.docx', `${ofForm}/paper?format=docx`);
   await keep('bien-nhan.pdf', `${ofForm}/receipt`);
+  await keepConfirmations(department, base, keep);
   const built = await department.send('POST', `${base}/packages`);
   await keep('goi-du-lieu-tra-vinh.json', `/api/packages/${built.id}/file`);
   return files;
+}
+
+/** Minutes and letter of one confirmed commune, and the list for the annual report. */
+async function keepConfirmations(
+  department: Browser,
+  base: string,
+  keep: (name: string, path: string) => Promise<unknown>,
+): Promise<void> {
+  const [confirmed] = (await department.get(`${base}/confirmations?limit=1&state=issued`)).items;
+  const unit = `${base}/units/${confirmed.unitId}`;
+  for (const format of ['docx', 'pdf']) {
+    await keep(`bien-ban-tham-dinh.${format}`, `${unit}/appraisals/${confirmed.appraisalId}/minutes?format=${format}`);
+    await keep(`cong-van-xac-nhan.${format}`, `${unit}/confirmations/${confirmed.id}/paper?format=${format}`);
+  }
+  await keep('danh-sach-xa-xac-nhan.docx', `${base}/confirmed-list/file?note=2`);
 }
 
 /** Another installation of the institute takes the package in and shows it as received. */

@@ -1,11 +1,15 @@
 import type { DemonstrationSignIn } from '../identity/index.ts';
+import type { ScoredCommune } from './index-plan.ts';
 import type { Fate, PlannedCommune } from './plan.ts';
 import { chairmanOf, officerOf } from './stage.ts';
 
 const firstOf = (communes: readonly PlannedCommune[], fate: Fate) => communes.find((commune) => commune.fate === fate);
 
 /** One sign-in for each part to play; communes are chosen by what they have to do. */
-export function signInsOf(communes: readonly PlannedCommune[]): DemonstrationSignIn[] {
+export function signInsOf(
+  communes: readonly PlannedCommune[],
+  scored: readonly ScoredCommune[],
+): DemonstrationSignIn[] {
   const officers: [Fate, string][] = [
     ['drafting', 'Cán bộ xã đang điền phiếu'],
     ['returned', 'Cán bộ xã có mục bị trả lại'],
@@ -33,6 +37,26 @@ export function signInsOf(communes: readonly PlannedCommune[]): DemonstrationSig
     { username: 'so.lanhdao', title: 'Lãnh đạo Sở', organisation: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh' },
     { username: 'vien', title: 'Cán bộ Viện', organisation: 'Viện Chiến lược Thông tin và Truyền thông' },
     { username: 'vnpt', title: 'Đầu mối doanh nghiệp viễn thông', organisation: 'VNPT Trà Vinh' },
+    ...khanhHoaSignIns(scored),
     { username: 'quantri', title: 'Quản trị hệ thống', organisation: 'Đơn vị vận hành' },
+  ];
+}
+
+/** «Khánh Hòa 2026»: the department, and the commune that is filling in its self-assessment. */
+function khanhHoaSignIns(scored: readonly ScoredCommune[]): DemonstrationSignIn[] {
+  const organisation = 'Sở Khoa học và Công nghệ tỉnh Khánh Hòa';
+  const drafting = scored.find(({ username }) => username === 'kh.conghai');
+  return [
+    { username: 'kh.chuyenvien', title: 'Chuyên viên Sở, bộ chỉ số 2026', organisation },
+    { username: 'kh.lanhdao', title: 'Lãnh đạo Sở, bộ chỉ số 2026', organisation },
+    ...(drafting
+      ? [
+          {
+            username: drafting.username,
+            title: 'Cán bộ xã đang tự đánh giá theo bộ chỉ số 2026',
+            organisation: `UBND ${drafting.name}`,
+          },
+        ]
+      : []),
   ];
 }

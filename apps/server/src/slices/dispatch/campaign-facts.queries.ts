@@ -6,13 +6,17 @@ import { readOrganisation } from '../organisations/index.ts';
 import { districtsWithin, unitOn, type VersionRow } from '../units/index.ts';
 import { lowerFirst } from './letter-words.ts';
 
-/** What every letter of a campaign needs to know besides the campaign itself. */
-export interface CampaignFacts {
+/** Who writes, as the heading of a paper says it. */
+export interface Letterhead {
   parentOrg: string | undefined;
   issuer: string;
   /** The name over the day: «Trà Vinh». */
   place: string;
   unit: VersionRow;
+}
+
+/** What every letter of a campaign needs to know besides the campaign itself. */
+export interface CampaignFacts extends Letterhead {
   roster: { on: number; excluded: number; kinds: string[] };
   districtKinds: string[];
   attachments: string[];
@@ -20,9 +24,20 @@ export interface CampaignFacts {
 
 export async function factsOf(db: Reader, campaign: CampaignRecord): Promise<CampaignFacts> {
   const { scope } = campaign.draft;
+  const districts = await districtsWithin(db, scope.unitId, scope.asOf);
+  return {
+    ...(await letterheadOf(db, campaign)),
+    roster: await rosterFacts(db, campaign),
+    districtKinds: [...new Set(districts.map((district) => district.kind))],
+    attachments: await attachmentsOf(db, campaign),
+  };
+}
+
+/** The heading of every paper that the campaign's organisation writes. */
+export async function letterheadOf(db: Reader, campaign: CampaignRecord): Promise<Letterhead> {
+  const { scope } = campaign.draft;
   const unit = await unitOn(db, scope.unitId, scope.asOf);
   const organisation = await readOrganisation(db, campaign.organisationId);
-  const districts = await districtsWithin(db, scope.unitId, scope.asOf);
   const isDepartment = organisation.kind === 'department' && organisation.unitId === scope.unitId;
   return {
     parentOrg: isDepartment ? `UBND ${lowerFirst(unit.full_name)}` : undefined,
@@ -30,9 +45,6 @@ export async function factsOf(db: Reader, campaign: CampaignRecord): Promise<Cam
     // A central institute writes from the capital.
     place: unit.level === 'country' ? 'Hà Nội' : unit.name,
     unit,
-    roster: await rosterFacts(db, campaign),
-    districtKinds: [...new Set(districts.map((district) => district.kind))],
-    attachments: await attachmentsOf(db, campaign),
   };
 }
 

@@ -103,10 +103,10 @@ export const changeOwnPassword = personalRoute({
         requestId,
         [step],
       );
-      return beginSession(tx, { personId: actor.personId, now: installation.clock(), address, agent });
+      return beginSession(tx, { personId: actor.personId, now: installation.clock(actor.personId), address, agent });
     });
     setSessionCookie(token);
-    const renewed = await findActor(installation, token, installation.clock());
+    const renewed = await findActor(installation, token);
     if (renewed === undefined) throw new Problem('not-signed-in');
     return presentSession(renewed, now, await isIllustrative(installation.db));
   },

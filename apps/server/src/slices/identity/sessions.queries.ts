@@ -35,7 +35,7 @@ export async function beginSession(
 }
 
 /** The person of a living session, with the positions held today; rights changed a moment ago count at once. */
-export async function findActor(installation: Installation, token: string, now: Date): Promise<Actor | undefined> {
+export async function findActor(installation: Installation, token: string): Promise<Actor | undefined> {
   const tokenHash = hashToken(token);
   const row = await installation.db
     .selectFrom('sessions')
@@ -44,6 +44,7 @@ export async function findActor(installation: Installation, token: string, now: 
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  const now = installation.clock(row.id);
   const idle = now.getTime() - Date.parse(row.seen_at);
   if (Date.parse(row.expires_at) <= now.getTime() || idle > idleMs) return undefined;
   if (idle > touchEveryMs) {

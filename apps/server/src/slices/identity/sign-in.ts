@@ -30,7 +30,7 @@ export function signInRoute(brake: SignInBrake) {
         throw new Problem('sign-in-failed');
       }
       await brake.succeeded(username, address);
-      const now = installation.clock();
+      const now = installation.clock(person.id);
       const token = await installation.db.transaction().execute(async (tx) => {
         // A new identifier on every sign-in: a session that was there before on this machine ends (fixation).
         if (context.actor !== undefined) await endSession(tx, context.actor.tokenHash);
@@ -44,10 +44,10 @@ export function signInRoute(brake: SignInBrake) {
         await appendAudit(tx, nobody(person), now.toISOString(), context.requestId, [step]);
         return beginSession(tx, { personId: person.id, now, address, agent: context.agent });
       });
-      const actor = await findActor(installation, token, now);
+      const actor = await findActor(installation, token);
       if (actor === undefined) throw new Problem('not-signed-in');
       context.setSessionCookie(token);
-      return presentSession(actor, context.now, await isIllustrative(installation.db));
+      return presentSession(actor, now.toISOString(), await isIllustrative(installation.db));
     },
   });
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
-import { groupByUnit, type StoredValue, storedValues } from '../values/index.ts';
+import { groupByUnit, judgementsOf, type StoredValue, storedValues } from '../values/index.ts';
 
 /**
  * What goes to the institute: the whole roster, also units that never started, so that the denominator travels; of
@@ -22,7 +22,7 @@ export async function packageContent(
     .map((unit) => unit.unit_id);
   const values = await storedValues(tx, verified, campaign.period);
   const elements = await listElementRows(tx);
-  const results = await resultsOf(tx, campaign.id, verified, elements);
+  const results = await resultsOf(tx, campaign, verified, elements);
   const byUnit = groupByUnit(values);
   const sources = new Map(
     (
@@ -102,33 +102,26 @@ type Results = Pick<PackageUnit, 'verdicts' | 'explanations'>;
 /** Verified verdicts by unit, and the sentence for each requirement behind them. */
 async function resultsOf(
   tx: Tx,
-  campaignId: string,
+  campaign: CampaignRecord,
   unitIds: readonly string[],
   elements: readonly { code: string; name: string }[],
 ): Promise<Map<string, Results>> {
   const names = Object.fromEntries(elements.map(({ code, name }) => [code, name]));
-  const rows = await tx
-    .selectFrom('judgements')
-    .select(['unit_id', 'ruleset', 'verdict', 'verdicts', 'judgement'])
-    .where('campaign_id', '=', campaignId)
-    .where('level', '=', 'verified')
-    .where('unit_id', '=', sql<string>`any(${sql.val([...unitIds])}::text[])`)
-    .orderBy('unit_id')
-    .orderBy('ruleset')
-    .execute();
   const byUnit = new Map<string, Results>();
-  for (const row of rows) {
-    const before = byUnit.get(row.unit_id) ?? { verdicts: {}, explanations: [] };
-    const keyed = Object.entries(row.verdicts as PackageUnit['verdicts']).map(([code, verdict]) => [
-      `${row.ruleset}:${code}`,
-      verdict,
-    ]);
-    byUnit.set(row.unit_id, {
-      verdicts: { ...before.verdicts, [row.ruleset]: row.verdict as Verdict, ...Object.fromEntries(keyed) },
-      explanations: [...before.explanations, ...explain(row.judgement as Judgement, undefined, names)],
+  for (const [unitId, { level, judgements }] of await judgementsOf(tx, campaign, unitIds, 'verified')) {
+    if (level !== 'verified') continue;
+    byUnit.set(unitId, {
+      verdicts: Object.fromEntries(judgements.flatMap(verdictsIn)),
+      explanations: judgements.flatMap((judgement) => explain(judgement, undefined, names)),
     });
   }
   return byUnit;
+}
+
+/** The ruleset's verdict and those of its sub-criteria, keyed `<ruleset>` and `<ruleset>:<sub-criterion>`. */
+function verdictsIn({ ruleset, verdict, criteria }: Judgement): [string, Verdict][] {
+  const subcriteria = criteria.flatMap((criterion) => criterion.subcriteria);
+  return [[ruleset, verdict], ...subcriteria.map((sub): [string, Verdict] => [`${ruleset}:${sub.code}`, sub.verdict])];
 }
 
 /** Evidence travels by name and hash; the files themselves stay and can be asked for. */

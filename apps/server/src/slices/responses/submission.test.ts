@@ -124,6 +124,29 @@ describe('handing in', () => {
     expect([a, b, c].map((reply) => reply.body.revision.late)).toEqual([false, true, false]);
   });
 
+  test('what counts for lateness is the first handing in: a return moves neither day, a withdrawal takes it back', async () => {
+    const commune = await filled();
+    const days = async () => {
+      const { due_day, handed_in_day } = (await responseOf(commune, commune.officer)).context;
+      return [due_day, handed_in_day];
+    };
+    const submitOn = async (now: string) => {
+      app.setNow(now);
+      expect((await submitForm(commune.officer, commune.handed)).status).toBe(200);
+    };
+    expect(await days()).toEqual(['2023-08-24', undefined]);
+    await submitOn('2023-08-25T02:00:00.000Z');
+    await commune.officer.post(`${commune.base}/withdrawal`, { reason: 'Nhầm số dân' });
+    expect(await days()).toEqual(['2023-08-24', undefined]);
+    await submitOn('2023-08-26T02:00:00.000Z');
+    const items = [{ question: 'E11', reason: 'đính kèm báo cáo một cửa' }];
+    await commune.district.post(`${commune.base}/return`, { revision: 2, dueDay: '2023-08-30', items });
+    expect(await days()).toEqual(['2023-08-24', '2023-08-26']);
+    await submitOn('2023-08-29T02:00:00.000Z');
+    expect(await days()).toEqual(['2023-08-24', '2023-08-26']);
+    app.setNow(start);
+  });
+
   test('a district that entered the form hands it in, and receipt and form say so', async () => {
     const commune = await survey.nextCommune();
     await fillForm(commune.district, commune.handed, completeAnswers(commune.handed), { onBehalf: true });

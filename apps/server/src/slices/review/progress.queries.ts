@@ -2,7 +2,8 @@ import type { ProgressRow } from '@thuocdo/contract/review';
 import { type AssignmentState, isLate, type Respondent, stepStates, type Tier } from '@thuocdo/core/campaigns';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import { assignmentRows, presentAssignment, type StepMoments } from '../campaigns/index.ts';
+import { assignmentRows, type CampaignRecord, presentAssignment, type StepMoments } from '../campaigns/index.ts';
+import { campaignRulesets, keptPoints } from '../values/index.ts';
 import type { MatrixRow } from './progress-matrix.ts';
 
 /** All assignments of a class that the viewer sees, light enough for a whole country. */
@@ -53,7 +54,7 @@ export async function matrixRows(
 /** One page of the matrix, whole rows in the order given. */
 export async function pageOfProgress(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   page: readonly MatrixRow[],
   chain: readonly Tier[],
   today: string,
@@ -62,7 +63,7 @@ export async function pageOfProgress(
   const unitIds = page.map((row) => row.unitId);
   const ids = page.map((row) => row.id);
   const rows = await assignmentRows(db).where('a.unit_id', 'in', unitIds).where('a.id', 'in', ids).execute();
-  const verdicts = await verdictsOf(db, campaignId, unitIds);
+  const results = await resultsOf(db, campaign, unitIds);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return page.flatMap((asked) => {
     const row = byId.get(asked.id);
@@ -72,7 +73,7 @@ export async function pageOfProgress(
         ...presentAssignment(row, today),
         steps: stepsOf(asked, row.steps, chain),
         warnings: row.warnings,
-        verdicts: verdicts.get(asked.unitId) ?? {},
+        ...(results.get(asked.unitId) ?? { verdicts: {}, points: {} }),
         lastReminderAt: row.last_reminder_at,
       },
     ];
@@ -91,26 +92,31 @@ function stepsOf(row: MatrixRow, moments: StepMoments, chain: readonly Tier[]): 
 
 const rank = sql<number>`case level when 'verified' then 3 when 'checked' then 2 else 1 end`;
 
-/** Verdicts by `<ruleset>:<sub-criterion>`, at the highest level judged. */
-async function verdictsOf(
+type Results = Pick<ProgressRow, 'verdicts' | 'points'>;
+
+/** Verdicts and points by `<ruleset>:<sub-criterion>`, at the highest level judged; `<ruleset>` is the total of an index. */
+async function resultsOf(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   unitIds: readonly string[],
-): Promise<Map<string, ProgressRow['verdicts']>> {
+): Promise<Map<string, Results>> {
+  const rulesets = new Map((await campaignRulesets(db, campaign)).map((ruleset) => [ruleset.code, ruleset]));
   const rows = await db
     .selectFrom('judgements')
-    .select(['unit_id', 'ruleset', 'verdicts'])
-    .where('campaign_id', '=', campaignId)
+    .select(['unit_id', 'ruleset', 'verdicts', 'scores', 'score_low', 'score_high', 'score_max'])
+    .where('campaign_id', '=', campaign.id)
     .where('unit_id', 'in', unitIds)
     .orderBy(rank)
     .execute();
-  const byUnit = new Map<string, ProgressRow['verdicts']>();
+  const byUnit = new Map<string, Results>();
   for (const row of rows) {
-    const keyed = Object.entries(row.verdicts as ProgressRow['verdicts']).map(([code, verdict]) => [
-      `${row.ruleset}:${code}`,
-      verdict,
-    ]);
-    byUnit.set(row.unit_id, { ...byUnit.get(row.unit_id), ...Object.fromEntries(keyed) });
+    const ruleset = rulesets.get(row.ruleset);
+    if (ruleset === undefined) continue;
+    const { verdicts, points } = byUnit.get(row.unit_id) ?? { verdicts: {}, points: {} };
+    const kept = row.verdicts as Results['verdicts'];
+    for (const { subcriteria } of ruleset.criteria)
+      for (const { code } of subcriteria) verdicts[`${ruleset.code}:${code}`] = kept[code] ?? 'unknown';
+    byUnit.set(row.unit_id, { verdicts, points: { ...points, ...keptPoints(ruleset, row) } });
   }
   return byUnit;
 }

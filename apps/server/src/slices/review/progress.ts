@@ -16,7 +16,7 @@ export const progressRoute = query({
     const found = sortMatrix(filterMatrix(all, asked), asked.sort);
     const page = found.slice(asked.offset, asked.offset + asked.limit);
     return {
-      items: await pageOfProgress(db, campaign.id, page, chain, today),
+      items: await pageOfProgress(db, campaign.row, page, chain, today),
       total: found.length,
       tiers: [...chain],
       counts: countsOf(all, chain),

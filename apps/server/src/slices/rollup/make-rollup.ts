@@ -12,9 +12,9 @@ import {
   levelsUpTo,
   type RosterRow,
   reachedLevels,
+  resultsReached,
   rosterRows,
   valuesReached,
-  verdictsReached,
 } from './rollup.queries.ts';
 import { type Counted, figuresOf, type RollupRow, totalsOf } from './rollup-totals.ts';
 
@@ -37,7 +37,7 @@ export async function makeRollup(
   const levels = levelsUpTo(wanted);
   const figures = await figuresFor(campaign.draft.rulesets);
   const reached = await reachedFor(db, campaign, ids, wanted);
-  const verdicts = await verdictsReached(db, campaign.id, ids, levels);
+  const results = await resultsReached(db, campaign, ids, levels);
   const confirmed = await confirmedRulesets(db, campaign.id, ids);
   const table = tableOf(settleUnits(await valuesReached(db, reached, campaign.period, elementsOf(figures))));
   const rows = roster.map(
@@ -48,7 +48,8 @@ export async function makeRollup(
       assignmentId: unit.assignmentId,
       state: unit.state,
       levelReached: reached.get(unit.unitId) ?? null,
-      verdicts: verdicts.get(unit.unitId) ?? {},
+      verdicts: results.get(unit.unitId)?.verdicts ?? {},
+      points: results.get(unit.unitId)?.points ?? {},
       figures: figuresOf(unit.unitId, figures, table),
       confirmed: confirmed.get(unit.unitId) ?? [],
     }),
@@ -84,19 +85,17 @@ function settleUnits(stored: readonly StoredValue[]) {
   return [...groupByUnit(stored)].flatMap(([unitId, values]) => settleSources(values, `ubnd-${unitId}`, 'highest'));
 }
 
-/** The sub-criteria of the campaign's rulesets, in the order in which the campaign names them. */
+/** The sub-criteria of the campaign's rulesets, in the order in which the campaign names them; an index begins with its total. */
 async function verdictColumns(db: Reader, campaign: CampaignRecord): Promise<VerdictColumn[]> {
-  const rulesets = await readRulesets(db, campaign.draft.rulesets);
-  return rulesets.flatMap(({ code, ruleset }) =>
-    (ruleset as Ruleset).criteria.flatMap((criterion) =>
-      criterion.subcriteria.map((sub) => ({
-        key: `${code}:${sub.code}`,
-        code: sub.code,
-        name: sub.name,
-        ruleset: code,
-      })),
-    ),
-  );
+  const rows = await readRulesets(db, campaign.draft.rulesets);
+  return rows.flatMap(({ ruleset }) => {
+    const { code, kind, criteria } = ruleset as Ruleset;
+    const parts = criteria.flatMap(({ subcriteria }) =>
+      subcriteria.map((sub) => ({ key: `${code}:${sub.code}`, code: sub.code, name: sub.name, ruleset: code, kind })),
+    );
+    const total = { key: code, code: 'Tổng', name: 'Tổng điểm, xếp loại', ruleset: code, kind };
+    return kind === 'index' ? [total, ...parts] : parts;
+  });
 }
 
 const presentFigure = ({ key, name, unit, kind }: Figure) => ({ key, name, unit, kind });

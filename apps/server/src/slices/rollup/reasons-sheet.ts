@@ -1,69 +1,99 @@
-import { explainRequirement, type Judgement, type RequirementJudgement } from '@thuocdo/core/judging';
-import type { TableRow, TableSheet } from '@thuocdo/documents/tables';
+import type { LeafView, TreeView } from '@thuocdo/contract/explanations';
+import { explanationTree, type Judgement, type Ruleset } from '@thuocdo/core/judging';
+import { evidenceNames, factLines, thresholdText } from '@thuocdo/documents/explanations';
+import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
-import { listElementRows } from '../definitions/index.ts';
+import type { CampaignRecord } from '../campaigns/index.ts';
+import { presentTree, readSources, type Seen } from '../explanations/index.ts';
+import { campaignRulesets, judgementsOf } from '../values/index.ts';
 import type { Rollup } from './make-rollup.ts';
-import { judgementsReached, levelsUpTo } from './rollup.queries.ts';
 import type { RollupRow } from './rollup-totals.ts';
 
-// Judgements are large: those of a few hundred communes at a time, of which only sentences stay.
+// Judgements are large: those of a few hundred communes at a time, of which only lines stay.
 const communesAtOnce = 200;
 
-/** One line for each requirement of each commune: the verdict in a sentence with numbers, threshold and clause. */
+/**
+ * One line for each requirement of each commune: the result in a sentence with numbers, threshold and clause, the text that
+ * gave the threshold, and every value with its source and evidence, as far as `seen` lets the viewer read them.
+ */
 export async function reasonsSheet(
   db: Reader,
+  campaign: CampaignRecord,
   rollup: Rollup,
-  rulesets: ReadonlyMap<string, string>,
+  seen: Seen,
 ): Promise<Omit<TableSheet, 'heading'>> {
-  const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+  const rulesets = await campaignRulesets(db, campaign);
   const communes = rollup.groups.flatMap((group) => group.rows);
   const rows: TableRow[] = [];
   for (let at = 0; at < communes.length; at += communesAtOnce) {
     const some = communes.slice(at, at + communesAtOnce);
-    const judgements = await judgementsReached(
-      db,
-      rollup.campaign.id,
-      some.map((row) => row.unitId),
-      levelsUpTo(rollup.level),
-    );
-    for (const commune of some)
-      for (const { judgement } of judgements.get(commune.unitId) ?? [])
-        rows.push(...linesOf(commune, judgement, { rulesets, names }));
+    rows.push(...(await linesOfSome(db, { campaign, rollup, seen, rulesets }, some)));
   }
-  return {
-    name: 'Căn cứ',
-    columns: [
-      { key: 'code', header: ['Mã'], kind: 'text', width: 9 },
-      { key: 'name', header: ['Đơn vị'], kind: 'text', width: 24 },
-      { key: 'ruleset', header: ['Bộ tiêu chí'], kind: 'text', width: 36 },
-      { key: 'subcriterion', header: ['Chỉ tiêu'], kind: 'text', width: 12 },
-      { key: 'verdict', header: ['Kết luận chỉ tiêu'], kind: 'text', width: 18 },
-      { key: 'sentence', header: ['Vì sao'], kind: 'text', width: 110 },
-    ],
-    groups: [{ rows }],
-    frozenColumns: 2,
-  };
+  const isIndex = rulesets.some(({ kind }) => kind === 'index');
+  return { name: 'Căn cứ', columns: columnsOf(isIndex), groups: [{ rows }], frozenColumns: 2 };
 }
 
-interface Names {
-  rulesets: ReadonlyMap<string, string>;
-  names: Readonly<Record<string, string>>;
+interface Asked {
+  campaign: CampaignRecord;
+  rollup: Rollup;
+  seen: Seen;
+  rulesets: readonly Ruleset[];
 }
 
-function linesOf({ code, name }: RollupRow, judgement: Judgement, { rulesets, names }: Names): TableRow[] {
-  const ruleset = rulesets.get(judgement.ruleset) ?? judgement.name;
-  const line = (subcriterion: string, verdict: Judgement['verdict'], requirement: RequirementJudgement): TableRow => ({
+async function linesOfSome(db: Reader, asked: Asked, communes: readonly RollupRow[]): Promise<TableRow[]> {
+  const { campaign, rollup, seen, rulesets } = asked;
+  const ids = communes.map((row) => row.unitId);
+  const judged = await judgementsOf(db, campaign, ids, rollup.level === 'highest' ? 'reached' : rollup.level);
+  const sources = await readSources(db, campaign, ids, seen);
+  const told = { sources, bases: new Map<string, string>(), rulesets: new Map(rulesets.map((r) => [r.code, r.name])) };
+  const treeOf = (judgement: Judgement, unitId: string): TreeView =>
+    presentTree(explanationTree(judgement, sources.words.names, sources.words), { ...told, unitId });
+  return communes.flatMap((commune) =>
+    (judged.get(commune.unitId)?.judgements ?? []).flatMap((judgement) =>
+      linesOf(commune, treeOf(judgement, commune.unitId)),
+    ),
+  );
+}
+
+function columnsOf(isIndex: boolean): TableColumn[] {
+  const points: TableColumn[] = [
+    { key: 'low', header: ['Điểm'], kind: 'decimal', width: 10 },
+    { key: 'high', header: ['Điểm cao nhất có thể'], kind: 'decimal', width: 12 },
+    { key: 'max', header: ['Điểm tối đa'], kind: 'decimal', width: 10 },
+  ];
+  return [
+    { key: 'code', header: ['Mã'], kind: 'text', width: 9 },
+    { key: 'name', header: ['Đơn vị'], kind: 'text', width: 24 },
+    { key: 'ruleset', header: ['Bộ tiêu chí'], kind: 'text', width: 36 },
+    { key: 'subcriterion', header: ['Chỉ tiêu'], kind: 'text', width: 12 },
+    { key: 'verdict', header: ['Kết luận chỉ tiêu'], kind: 'text', width: 18 },
+    ...(isIndex ? points : []),
+    { key: 'sentence', header: ['Vì sao'], kind: 'text', width: 90 },
+    { key: 'threshold', header: ['Ngưỡng và văn bản'], kind: 'text', width: 44 },
+    { key: 'facts', header: ['Số liệu và nguồn'], kind: 'text', width: 90 },
+    { key: 'evidence', header: ['Minh chứng'], kind: 'text', width: 36 },
+  ];
+}
+
+function linesOf({ code, name }: RollupRow, tree: TreeView): TableRow[] {
+  const line = (subcriterion: string, verdict: LeafView['verdict'], leaf: LeafView): TableRow => ({
     code,
     name,
-    ruleset,
+    ruleset: tree.name,
     subcriterion,
     verdict: phrase('vi', `levels.${verdict}`),
-    sentence: explainRequirement(requirement, names),
+    low: leaf.score?.low ?? null,
+    high: leaf.score?.high ?? null,
+    max: leaf.score?.max ?? null,
+    sentence: leaf.sentence,
+    threshold: thresholdText(leaf),
+    facts: factLines(leaf).join('; '),
+    evidence: evidenceNames(leaf).join('; '),
   });
   return [
-    ...judgement.preconditions.map((one) => line('', one.verdict, one)),
-    ...judgement.criteria.flatMap((criterion) =>
+    ...tree.preconditions.map((one) => line('', one.verdict, one)),
+    ...tree.criteria.flatMap((criterion) =>
       criterion.subcriteria.flatMap((sub) => sub.requirements.map((one) => line(sub.code, sub.verdict, one))),
     ),
   ];

@@ -4,6 +4,7 @@ import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
+import type { Seen } from '../explanations/index.ts';
 import { readOrganisation } from '../organisations/index.ts';
 import type { Rollup } from './make-rollup.ts';
 import { reasonsSheet } from './reasons-sheet.ts';
@@ -15,7 +16,7 @@ export async function rollupBook(
   db: Reader,
   campaign: CampaignRecord,
   rollup: Rollup,
-  now: string,
+  { now, seen }: { now: string; seen: Seen },
 ): Promise<TableBook> {
   const rulesets = await readRulesets(db, campaign.draft.rulesets);
   const names = new Map(rulesets.map((row) => [row.code, row.name]));
@@ -23,7 +24,7 @@ export async function rollupBook(
   return {
     sheets: [
       { ...tableSheet(rollup, names), heading: heading('Bảng tổng hợp kết quả theo xã') },
-      { ...(await reasonsSheet(db, rollup, names)), heading: heading('Căn cứ của từng kết luận') },
+      { ...(await reasonsSheet(db, campaign, rollup, seen)), heading: heading('Căn cứ của từng kết luận') },
     ],
     sources: await sourceLines(db, campaign, rollup),
   };

@@ -1,8 +1,9 @@
-import type { Judgement, Verdict } from '@thuocdo/core/judging';
+import type { Verdict } from '@thuocdo/core/judging';
 import { LEVELS, type Level, rankOf } from '@thuocdo/core/values';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import { groupByUnit, type Provenance, type StoredValue } from '../values/index.ts';
+import type { CampaignRecord } from '../campaigns/index.ts';
+import { campaignRulesets, type KeptPoints, keptPoints, type Provenance, type StoredValue } from '../values/index.ts';
 
 /** A commune of the frozen roster and where its form lies. */
 export interface RosterRow {
@@ -111,76 +112,65 @@ export async function valuesReached(
   }));
 }
 
-/** Verdicts by unit, keyed `<ruleset>:<sub-criterion>`, at the highest level judged that may be shown. */
-export async function verdictsReached(
+/** Results by unit, keyed `<ruleset>:<sub-criterion>`, and `<ruleset>` for the total of an index. */
+export interface ResultsReached {
+  verdicts: Record<string, Verdict>;
+  points: Record<string, KeptPoints>;
+}
+
+/** Results by unit at the highest level judged that may be shown. */
+export async function resultsReached(
   db: Reader,
-  campaignId: string,
+  campaign: CampaignRecord,
   unitIds: readonly string[],
   levels: readonly Level[],
-): Promise<Map<string, Record<string, Verdict>>> {
+): Promise<Map<string, ResultsReached>> {
+  const rulesets = new Map((await campaignRulesets(db, campaign)).map((ruleset) => [ruleset.code, ruleset]));
   const rows = await db
     .selectFrom('judgements')
     .distinctOn(['unit_id', 'ruleset'])
-    .select(['unit_id', 'ruleset', 'verdicts'])
-    .where('campaign_id', '=', campaignId)
+    .select(['unit_id', 'ruleset', 'verdict', 'verdicts', 'scores', 'score_low', 'score_high', 'score_max'])
+    .where('campaign_id', '=', campaign.id)
     .where('unit_id', '=', anyOf(unitIds))
     .where('level', '=', anyOf(levels))
     .orderBy('unit_id')
     .orderBy('ruleset')
     .orderBy(rank('level'), 'desc')
     .execute();
-  const byUnit = new Map<string, Record<string, Verdict>>();
+  const byUnit = new Map<string, ResultsReached>();
   for (const row of rows) {
-    const keyed = byUnit.get(row.unit_id) ?? {};
-    for (const [code, verdict] of Object.entries(row.verdicts as Record<string, Verdict>))
-      keyed[`${row.ruleset}:${code}`] = verdict;
-    byUnit.set(row.unit_id, keyed);
+    const ruleset = rulesets.get(row.ruleset);
+    if (ruleset === undefined) continue;
+    const { verdicts, points } = byUnit.get(row.unit_id) ?? { verdicts: {}, points: {} };
+    const kept = row.verdicts as Record<string, Verdict>;
+    for (const { subcriteria } of ruleset.criteria)
+      for (const { code } of subcriteria) verdicts[`${ruleset.code}:${code}`] = kept[code] ?? 'unknown';
+    if (ruleset.kind === 'index') verdicts[ruleset.code] = row.verdict as Verdict;
+    byUnit.set(row.unit_id, { verdicts, points: Object.assign(points, keptPoints(ruleset, row)) });
   }
   return byUnit;
 }
 
-/** Rulesets that the department has confirmed, by unit. */
+/** Rulesets that the department has confirmed and not withdrawn since, by unit. */
 export async function confirmedRulesets(
   db: Reader,
   campaignId: string,
   unitIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const rows = await db
-    .selectFrom('confirmations')
-    .select(['unit_id', 'ruleset'])
-    .where('campaign_id', '=', campaignId)
-    .where('unit_id', '=', anyOf(unitIds))
-    .orderBy('ruleset')
+    .selectFrom('confirmations as c')
+    .leftJoin('confirmation_withdrawals as w', (join) =>
+      join.onRef('w.unit_id', '=', 'c.unit_id').onRef('w.confirmation_id', '=', 'c.id'),
+    )
+    .select(['c.unit_id', 'c.ruleset'])
+    .where('c.campaign_id', '=', campaignId)
+    .where('c.unit_id', '=', anyOf(unitIds))
+    .where('w.at', 'is', null)
+    .orderBy('c.ruleset')
     .execute();
   const byUnit = new Map<string, string[]>();
   for (const row of rows) byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.ruleset]);
   return byUnit;
-}
-
-/** Whole judgements by unit, at the highest level judged that may be shown. */
-export async function judgementsReached(
-  db: Reader,
-  campaignId: string,
-  unitIds: readonly string[],
-  levels: readonly Level[],
-): Promise<Map<string, { ruleset: string; judgement: Judgement }[]>> {
-  const rows = await db
-    .selectFrom('judgements')
-    .distinctOn(['unit_id', 'ruleset'])
-    .select(['unit_id', 'ruleset', 'judgement'])
-    .where('campaign_id', '=', campaignId)
-    .where('unit_id', '=', anyOf(unitIds))
-    .where('level', '=', anyOf(levels))
-    .orderBy('unit_id')
-    .orderBy('ruleset')
-    .orderBy(rank('level'), 'desc')
-    .execute();
-  const found = rows.map((row) => ({
-    unitId: row.unit_id,
-    ruleset: row.ruleset,
-    judgement: row.judgement as Judgement,
-  }));
-  return groupByUnit(found);
 }
 
 export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {

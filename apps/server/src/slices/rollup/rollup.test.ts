@@ -132,6 +132,11 @@ test('the workbook has real numbers, level, mark, every unit of the roster, reas
   expect(head).toContain('«ngưỡng minh hoạ», không phải quy định');
   expect(linesOf(table).filter((cells) => cells.includes('Chưa bắt đầu'))).toHaveLength(82);
   expect(linesOf(reasons).some((cells) => cells.includes('8.4') && cells.join().includes('900/1.000'))).toBe(true);
+  const whole = linesOf(reasons)
+    .find((cells) => cells.join().includes('900/1.000'))
+    ?.join(' | ');
+  expect(whole).toMatch(/cần .* – theo /);
+  expect(whole).toMatch(/trực tuyến trong năm: 900 .*Thông Hòa, .*câu E12, lần nộp 1, mức đã thẩm định; ghi bởi /);
   const source = linesOf(sources).find(([subject]) =>
     subject?.includes('Số hồ sơ giải quyết trực tuyến trong năm = 900'),
   );

@@ -3,6 +3,7 @@ import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
 import { query } from '../../platform/http/route.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
+import { seenBy } from '../explanations/index.ts';
 import { makeRollup } from './make-rollup.ts';
 import { rollupBook } from './rollup-book.ts';
 
@@ -24,12 +25,14 @@ export const exportRollupRoute = query({
   endpoint: exportRollup,
   action: 'rollup.export',
   subject: (db, { params }, { actor }) => findCampaignPart(db, params.campaignId, actor, 'rollup.export'),
-  async run({ db, now, visible }, { row: campaign }, { query: asked }) {
+  async run(context, { row: campaign }, { query: asked }) {
+    const { db, now, visible } = context;
     const rollup = await makeRollup(db, campaign, asked.level, visible('rollup.export', { path: 'r.path' }));
+    const book = await rollupBook(db, campaign, rollup, { now, seen: seenBy(context) });
     return {
       name: `Bảng tổng hợp ${campaign.period}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(await rollupBook(db, campaign, rollup, now), now),
+      content: await toXlsx(book, now),
     };
   },
 });

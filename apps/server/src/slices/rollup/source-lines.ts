@@ -1,9 +1,9 @@
-import { formatInstant, formatNumber } from '@thuocdo/core/text';
+import { formatInstant } from '@thuocdo/core/text';
 import type { SourceLine } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
-import { listElementRows, publishedForm } from '../definitions/index.ts';
+import { valueWords } from '../explanations/index.ts';
 import { groupByUnit, type StoredValue } from '../values/index.ts';
 import { type Rollup, reachedFor } from './make-rollup.ts';
 import { organisationNames, valuesReached } from './rollup.queries.ts';
@@ -35,29 +35,14 @@ interface Words {
 }
 
 async function wordsOf(db: Reader, campaign: CampaignRecord, values: readonly StoredValue[]): Promise<Words> {
-  const elements = new Map((await listElementRows(db)).map((row) => [row.code, row]));
+  const { names, unitsOfMeasure, text } = await valueWords(db, campaign);
   const organisations = await organisationNames(db, [...new Set(values.map((value) => value.source))]);
-  const labels = await optionLabels(db, campaign);
   return {
-    element: ({ element }) => elements.get(element)?.name ?? element,
+    element: ({ element }) => names[element] ?? element,
     organisation: ({ source }) => organisations.get(source) ?? source,
     value({ value, element, provenance }) {
-      const unit = elements.get(element)?.unit_of_measure ?? '';
-      if (typeof value === 'number') return `${formatNumber(value)} ${unit}`.trim();
-      if (typeof value === 'boolean') return value ? 'có' : 'không';
-      const texts = typeof value === 'string' ? [value] : value;
-      return texts.map((text) => labels.get(`${provenance.question} ${text}`) ?? text).join('; ');
+      const said = text(value, provenance.question);
+      return typeof value === 'number' ? `${said} ${unitsOfMeasure[element] ?? ''}`.trim() : said;
     },
   };
-}
-
-/** What the options of the campaign's forms are called, by question and option: codes are not for readers. */
-async function optionLabels(db: Reader, campaign: CampaignRecord): Promise<Map<string, string>> {
-  const labels = new Map<string, string>();
-  for (const { code, version } of campaign.draft.forms) {
-    const { compiled } = await publishedForm(db, code, version);
-    for (const [question, { question: asked }] of compiled.questions)
-      for (const option of asked.options ?? []) labels.set(`${question} ${option.code}`, option.label);
-  }
-  return labels;
 }

@@ -1,4 +1,5 @@
 import type { AssignmentState } from '@thuocdo/contract/responses';
+import { resultText } from '@thuocdo/documents/explanations';
 import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Rollup } from './make-rollup.ts';
@@ -31,14 +32,16 @@ function columnsOf({ columns }: Rollup, rulesets: ReadonlyMap<string, string>): 
     text('name', 'Đơn vị', 32),
     text('state', 'Trạng thái phiếu', 18),
     text('level', 'Mức', 15),
-    ...columns.verdicts.map(
-      ({ key, ruleset, code, name }): TableColumn => ({
-        key,
-        header: [rulesets.get(ruleset) ?? ruleset, `${code} ${name}`],
+    ...columns.verdicts.flatMap(({ key, ruleset, code, name }): TableColumn[] => {
+      const column = (own: string, head: string): TableColumn => ({
+        key: own,
+        header: [rulesets.get(ruleset) ?? ruleset, head],
         kind: 'text',
         width: 18,
-      }),
-    ),
+      });
+      if (key === ruleset) return [column(key, 'Tổng điểm'), column(gradeKey(key), 'Xếp loại')];
+      return [column(key, `${code} ${name}`)];
+    }),
     ...columns.figures.map(
       ({ key, name, unit, kind }): TableColumn => ({
         key,
@@ -58,12 +61,20 @@ function rowOf(row: RollupRow, rulesets: ReadonlyMap<string, string>): TableRow 
     state: phrase('vi', `states.${row.state as AssignmentState}`),
     level: row.levelReached === null ? 'Chưa có số liệu' : phrase('vi', `levels.${row.levelReached}`),
     ...Object.fromEntries(
-      Object.entries(row.verdicts).map(([key, verdict]) => [key, phrase('vi', `levels.${verdict}`)]),
+      Object.entries(row.verdicts).map(([key, verdict]) => [key, resultText({ verdict, score: row.points[key] })]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(row.points).flatMap(([key, { grade }]) =>
+        grade === undefined ? [] : [[gradeKey(key), gradeText(grade)]],
+      ),
     ),
     ...row.figures,
     confirmed: row.confirmed.map((code) => rulesets.get(code) ?? code).join('; '),
   };
 }
+
+const gradeKey = (ruleset: string) => `${ruleset} grade`;
+const gradeText = ({ low, high }: { low: string; high: string }) => (low === high ? low : `từ ${low} đến ${high}`);
 
 /** A total says how many communes it rests on: the denominator is the frozen roster. */
 function totalRow(label: string, { roster, withData, verdicts, figures }: Rollup['totals']) {

@@ -1,5 +1,12 @@
+export { campaignRulesets } from './campaign-rulesets.ts';
+export type { CompactScore } from './compact-result.ts';
 export { groupByUnit } from './group-by-unit.ts';
+export { judgeUnder } from './judge-under.ts';
 export { judgeUnits } from './judge-units.ts';
+export { judgementsOf } from './judgements-of.ts';
+export { valueEffects } from './judging-effects.ts';
+export { type KeptPoints, keptPoints } from './kept-points.ts';
+export { decidingValues } from './known-units.queries.ts';
 export { valueRoutes } from './read-values.ts';
 export { recordResponseValues } from './record-values.ts';
 export { retractResponseValues } from './retract-values.ts';

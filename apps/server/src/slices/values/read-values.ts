@@ -1,11 +1,12 @@
 import { getJudgements, getUnitValues } from '@thuocdo/contract/results';
-import { explain, gapOf, type Judgement } from '@thuocdo/core/judging';
+import { explain, gapOf } from '@thuocdo/core/judging';
 import { query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readCampaign } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
 import { findUnitSubject } from '../units/index.ts';
-import type { JudgedLevel } from './judge-units.ts';
+import { judgeCampaignRoute } from './judge-campaign.ts';
+import { judgementsOf } from './judgements-of.ts';
 import { storedValues } from './values.queries.ts';
 
 /** Levels and sources of every element side by side. */
@@ -40,14 +41,6 @@ const unitValuesRoute = query({
   },
 });
 
-const order: readonly JudgedLevel[] = ['verified', 'checked', 'self'];
-
-/** The highest level judged that is not above the one asked for. */
-function reachedLevel(asked: JudgedLevel | 'highest', judged: readonly { level: string }[]): JudgedLevel | undefined {
-  const notAbove = asked === 'highest' ? order : order.slice(order.indexOf(asked));
-  return notAbove.find((level) => judged.some((row) => row.level === level));
-}
-
 const judgementsRoute = query({
   endpoint: getJudgements,
   action: 'judgement.read',
@@ -61,30 +54,19 @@ const judgementsRoute = query({
       .where('unit_id', '=', unit.id)
       .executeTakeFirst();
     if (onRoster === undefined) throw new Problem('not-found');
-    const rows = await db
-      .selectFrom('judgements')
-      .select(['ruleset', 'level', 'judgement'])
-      .where('campaign_id', '=', campaign.id)
-      .where('unit_id', '=', unit.id)
-      .execute();
-    const level = reachedLevel(asked.level, rows);
+    const judged = await judgementsOf(db, campaign, [unit.id], asked.level === 'highest' ? 'reached' : asked.level);
+    const { level, judgements } = judged.get(unit.id) ?? { level: null, judgements: [] };
     const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
-    const atLevel = campaign.draft.rulesets.flatMap((code) =>
-      rows.filter((row) => row.level === level && row.ruleset === code),
-    );
     return {
       level: asked.level,
-      judgements: atLevel.map((row) => {
-        const judgement = row.judgement as Judgement;
-        return {
-          ruleset: row.ruleset,
-          name: judgement.name,
-          judgement: { ...judgement, level: row.level, gaps: gapOf(judgement) },
-          sentences: explain(judgement, undefined, names),
-        };
-      }),
+      judgements: judgements.map((judgement) => ({
+        ruleset: judgement.ruleset,
+        name: judgement.name,
+        judgement: { ...judgement, level, gaps: gapOf(judgement) },
+        sentences: explain(judgement, undefined, names),
+      })),
     };
   },
 });
 
-export const valueRoutes: Route[] = [unitValuesRoute, judgementsRoute];
+export const valueRoutes: Route[] = [unitValuesRoute, judgementsRoute, judgeCampaignRoute];

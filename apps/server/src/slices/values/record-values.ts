@@ -1,8 +1,9 @@
 import { type Answers, valuesOf } from '@thuocdo/core/forms';
 import type { Tx } from '../../platform/db/open.ts';
-import type { AssignmentSubject } from '../campaigns/index.ts';
+import { type AssignmentSubject, handingContext } from '../campaigns/index.ts';
 import { publishedForm } from '../definitions/index.ts';
-import { judgeUnits } from './judge-units.ts';
+import { changedElements } from './changed-elements.ts';
+import { judgeChanges } from './judge-changes.ts';
 import { deleteValuesOf, insertValues, type NewValue } from './values.queries.ts';
 
 interface RecordContext {
@@ -30,7 +31,7 @@ export async function recordResponseValues(
   const { assignment, campaign } = subject;
   const { compiled } = await publishedForm(tx, assignment.formCode, assignment.formVersion);
   const { answers, reviewed } = await answersAt(tx, subject, level, revision);
-  const given = valuesOf(compiled, answers, { today });
+  const given = valuesOf(compiled, answers, { today, context: handingContext(subject) });
   const replaced = await deleteValuesOf(
     tx,
     { assignmentId: assignment.id, source: assignment.organisationId, period: campaign.period },
@@ -54,8 +55,7 @@ export async function recordResponseValues(
     }),
   );
   await insertValues(tx, rows, { at: now, personId: context.personId, title: context.title });
-  const touched = [...new Set([...replaced, ...rows.map((row) => row.unitId)])];
-  await judgeUnits(tx, campaign, touched, now);
+  await judgeChanges(tx, changedElements(replaced, rows), { period: campaign.period, now });
 }
 
 /** The sealed answers, with the values that checkers (and verifiers) set in their place up to a level. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/open.ts';
 import type { AssignmentSubject } from '../campaigns/index.ts';
-import { judgeUnits } from './judge-units.ts';
+import { changedElements } from './changed-elements.ts';
+import { judgeChanges } from './judge-changes.ts';
 import { deleteValuesOf } from './values.queries.ts';
 
 /**
@@ -12,6 +13,6 @@ export async function retractResponseValues(
   { assignment, campaign }: AssignmentSubject,
 ): Promise<void> {
   const given = { assignmentId: assignment.id, source: assignment.organisationId, period: campaign.period };
-  const touched = await deleteValuesOf(tx, given, ['self', 'checked', 'verified']);
-  await judgeUnits(tx, campaign, touched, now);
+  const taken = await deleteValuesOf(tx, given, ['self', 'checked', 'verified']);
+  await judgeChanges(tx, changedElements(taken, []), { period: campaign.period, now });
 }

@@ -27,21 +27,29 @@ export interface StoredValue extends NewValue {
   recordedBy: string;
 }
 
-/** Takes back what an assignment gave at these levels; the units concerned. */
+/** Takes back what an assignment gave at these levels, and says what it was. */
 export async function deleteValuesOf(
   tx: Tx,
   given: { assignmentId: string; source: string; period: string },
   levels: readonly Level[],
-): Promise<string[]> {
+): Promise<NewValue[]> {
   const rows = await tx
     .deleteFrom('unit_values')
     .where('source', '=', given.source)
     .where('period', '=', given.period)
     .where(sql<boolean>`provenance ->> 'assignmentId' = ${given.assignmentId}`)
     .where('level', 'in', levels)
-    .returning('unit_id')
+    .returning(['unit_id', 'element', 'level', 'value', 'provenance'])
     .execute();
-  return [...new Set(rows.map((row) => row.unit_id))];
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    element: row.element,
+    period: given.period,
+    level: row.level as Level,
+    source: given.source,
+    value: row.value as ElementValue,
+    provenance: row.provenance as Provenance,
+  }));
 }
 
 const chunk = 1000;

@@ -5,6 +5,7 @@ import {
   answersOf,
   attach,
   done,
+  enterpriseAnswers,
   openAnsweredSurvey,
 } from '../../testing/answered-survey.ts';
 import { openSurvey, throughDistricts } from '../../testing/survey.ts';
@@ -151,21 +152,3 @@ test('without an overlay open thresholds are unknown; with «ngưỡng minh ho�
   expect(given.judgement.illustrative).toBe(true);
   expect(given.sentences.some((sentence: string) => sentence.includes('ngưỡng minh hoạ'))).toBe(true);
 });
-
-function enterpriseAnswers(commune: string, workers: number, evidence: string) {
-  const services = { fixed_phone: true, mobile_phone: true, fixed_bb: true, mobile_bb: true, best: '4G' };
-  return {
-    M01: 'Doanh nghiệp minh hoạ, mã số thuế 0000000001',
-    M03: '2023-07-31',
-    M04: ['co_dinh', 'di_dong', 'internet_co_dinh', 'internet_di_dong'],
-    M05: 'Đầu mối, điện thoại 0294 000 0009',
-    N01: [{ commune, bts: 3, g3: 3, g4: 3, g5: 0, shared: 0 }],
-    N02: [{ commune, hamlet: 'Ấp 1', ...services }],
-    N04: true,
-    P01: [{ commune, mobile: 2000, smart: 1600, smart_workers: workers }],
-    P02: 'tram_thu_phat_chinh',
-    P03: 'IMEI_TAC',
-    P04: [{ commune, ftth: 300, household: 300 }],
-    Q03: [evidence],
-  };
-}

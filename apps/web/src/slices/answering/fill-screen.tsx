@@ -93,7 +93,7 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
               )}
               <Steps sections={sections} current={current} go={go} />
             </div>
-            <JudgementAside judged={judged} />
+            <JudgementAside unitId={view.assignment.unitId} judged={judged} />
           </div>
         )}
       </Conflicts>

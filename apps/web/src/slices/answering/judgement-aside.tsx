@@ -6,7 +6,7 @@ import { VerdictPanel } from './verdict-panel.tsx';
 const storageKey = 'thuocdo.judgement';
 
 /** «Kết quả tạm tính» beside the form; can be folded away, and stays so. */
-export function JudgementAside({ judged }: { judged: Judged }) {
+export function JudgementAside({ unitId, judged }: { unitId: string; judged: Judged }) {
   const { t } = useWords();
   const [open, setOpen] = useState(() => localStorage.getItem(storageKey) !== 'closed');
   if (judged.judgements.length === 0) return null;
@@ -21,7 +21,7 @@ export function JudgementAside({ judged }: { judged: Judged }) {
           <h2>{t('answering.judgement')}</h2>
         </summary>
         <p className="quiet">{t('answering.judgementNote')}</p>
-        <VerdictPanel {...judged} />
+        <VerdictPanel unitId={unitId} {...judged} />
       </details>
     </aside>
   );

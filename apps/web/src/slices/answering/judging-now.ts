@@ -1,7 +1,8 @@
 import type { ResponseView } from '@thuocdo/contract/responses';
-import { type Answers, type CompiledForm, valuesOf } from '@thuocdo/core/forms';
+import { type Answers, type CompiledForm, optionNames, valuesOf } from '@thuocdo/core/forms';
 import {
   applyOverlay,
+  type CriterionJudgement,
   type ElementNames,
   explainRequirement,
   gapOf,
@@ -84,7 +85,7 @@ export function elementNames(
   compiled: CompiledForm | undefined,
   dictionary: readonly { code: string; name: string }[],
 ): ElementNames {
-  const names: Record<string, string> = {};
+  const names: Record<string, string> = compiled === undefined ? {} : optionNames(compiled);
   for (const { question } of compiled?.questions.values() ?? []) {
     for (const feed of question.feeds ?? []) if (feed.from === undefined) names[feed.element] = question.label;
   }
@@ -92,7 +93,7 @@ export function elementNames(
   return names;
 }
 
-export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' | 'verdict'> {
+export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' | 'verdict' | 'score'> {
   ruleset: string;
   /** True when a threshold that is not law decided one of its requirements. */
   illustrative: boolean;
@@ -100,15 +101,33 @@ export interface JudgedLine extends Pick<SubcriterionJudgement, 'code' | 'name' 
   steps: Step[];
 }
 
+/** A criterion, or a pillar of an index, with its lines. */
+export interface JudgedPillar extends Pick<CriterionJudgement, 'code' | 'name' | 'verdict' | 'score' | 'role'> {
+  lines: JudgedLine[];
+}
+
+export function judgedPillars(judgement: Judgement, names: ElementNames): JudgedPillar[] {
+  const lines = judgedLines(judgement, names);
+  return judgement.criteria.map(({ code, name, verdict, score, role, subcriteria }) => ({
+    code,
+    name,
+    verdict,
+    ...(score ? { score } : {}),
+    ...(role ? { role } : {}),
+    lines: lines.filter((line) => subcriteria.some((sub) => sub.code === line.code)),
+  }));
+}
+
 /** One line a sub-criterion, with its sentences and what is to be done. */
 export function judgedLines(judgement: Judgement, names: ElementNames): JudgedLine[] {
   const gaps = gapOf(judgement);
   return judgement.criteria.flatMap(({ subcriteria }) =>
-    subcriteria.map(({ code, name, verdict, requirements }) => ({
+    subcriteria.map(({ code, name, verdict, score, requirements }) => ({
       ruleset: judgement.ruleset,
       code,
       name,
       verdict,
+      ...(score ? { score } : {}),
       illustrative: requirements.some(
         ({ trace }) => trace.threshold?.text.illustrative === true || trace.confirmedBy?.illustrative === true,
       ),

@@ -1,10 +1,10 @@
+import { Link } from '@tanstack/react-router';
+import { getExplanation } from '@thuocdo/contract/explanations';
 import type { ResponseView } from '@thuocdo/contract/responses';
-import { getJudgements } from '@thuocdo/contract/results';
 import type { CompiledForm } from '@thuocdo/core/forms';
-import type { Judgement } from '@thuocdo/core/judging';
 import { useEndpoint } from '../../api.ts';
-import { Level } from '../../ui/level.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { Explanation, ToDo } from '../explanations/index.ts';
 import { LevelsTable } from './levels-table.tsx';
 import { useJudgements } from './use-working.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
@@ -16,7 +16,9 @@ interface ResultPanelProps {
   working: Working;
 }
 
-/** What became of the answers: where the levels differ, the verdicts, and what is to be done. */
+const handedIn = ['submitted', 'verified', 'transmitted'];
+
+/** What became of the answers: where the levels differ, the results with their reasons, and what is to be done. */
 export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
   const { t } = useWords();
   const { assignment, campaign } = view;
@@ -24,36 +26,48 @@ export function ResultPanel({ view, compiled, working }: ResultPanelProps) {
   const isVerified = assignment.state === 'verified' || assignment.state === 'transmitted';
   const judged = useJudgements(compiled, view, working);
   const official = useEndpoint(
-    getJudgements,
+    getExplanation,
     { params: { campaignId: campaign.id, unitId: assignment.unitId }, query: { level: 'highest' } },
-    { enabled: isVerified && assignment.respondent === 'commune' },
+    { enabled: handedIn.includes(assignment.state) && assignment.respondent === 'commune' },
   );
-  const stored = official.data?.judgements.map((one) => one.judgement as Judgement) ?? [];
-  const judgements = stored.length > 0 ? stored : judged.judgements;
-  if (judgements.length === 0 && !isReviewed && !isVerified) return null;
+  const rulesets = official.data?.tree ? official.data.rulesets : [];
+  if (judged.judgements.length === 0 && rulesets.length === 0 && !isReviewed && !isVerified) return null;
   return (
     <section className="card result">
       <h2>{t(isVerified ? 'answering.resultTitle' : 'answering.judgement')}</h2>
       {isReviewed || isVerified ? (
         <LevelsTable view={view} compiled={compiled} unitNames={namesOf(rosterOf(view.context))} />
       ) : null}
-      {judgements.length === 0 ? null : (
+      {rulesets.map(({ code, name }, at) => (
+        <details key={code} open={at === 0}>
+          <summary>
+            <h3>{name}</h3>
+          </summary>
+          <ToDo campaignId={campaign.id} unitId={assignment.unitId} ruleset={code} level="highest" />
+          <Explanation campaignId={campaign.id} unitId={assignment.unitId} ruleset={code} level="highest" />
+        </details>
+      ))}
+      {rulesets.length > 0 || judged.judgements.length === 0 ? null : (
         <>
-          <Standing level={stored.length === 0 ? undefined : isVerified ? 'verified' : 'self'} />
-          <VerdictPanel judgements={judgements} names={judged.names} />
+          <p className="quiet">{t('answering.judgementNote')}</p>
+          <VerdictPanel unitId={assignment.unitId} {...judged} />
         </>
       )}
+      <ToConfirmation view={view} />
     </section>
   );
 }
 
-/** Whose word the verdicts rest on; undefined: worked out here and now. */
-function Standing({ level }: { level: 'self' | 'verified' | undefined }) {
+/** The way to appraisals and confirmations, once the commune's form is verified. */
+function ToConfirmation({ view: { assignment, campaign } }: Pick<ResultPanelProps, 'view'>) {
   const { t } = useWords();
-  if (level === undefined) return <p className="quiet">{t('answering.judgementNote')}</p>;
+  const isVerified = assignment.state === 'verified' || assignment.state === 'transmitted';
+  if (!isVerified || assignment.respondent !== 'commune') return null;
   return (
     <p>
-      <Level level={level} />
+      <Link to={`/dot-khao-sat/${campaign.id}/xac-nhan/${assignment.unitId}` as string}>
+        {t('confirmations.unitResult')}
+      </Link>
     </p>
   );
 }

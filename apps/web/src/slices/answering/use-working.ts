@@ -1,6 +1,6 @@
 import type { ResponseView } from '@thuocdo/contract/responses';
 import { type CompiledForm, type Form, parseForm, prefill } from '@thuocdo/core/forms';
-import type { ElementNames, Judgement } from '@thuocdo/core/judging';
+import type { ElementNames, Judgement, Ruleset } from '@thuocdo/core/judging';
 import { dayOf } from '@thuocdo/core/text';
 import { useDeferredValue, useMemo } from 'react';
 import { elementNames, judgeNow, rulesetsOf } from './judging-now.ts';
@@ -32,6 +32,7 @@ export function useWorking(
 
 export interface Judged {
   judgements: Judgement[];
+  rulesets: readonly Ruleset[];
   names: ElementNames;
 }
 
@@ -44,7 +45,7 @@ export function useJudgements(compiled: CompiledForm, view: ResponseView, workin
   const rulesets = useMemo(() => rulesetsOf(view), [rulesetKey]);
   const judgements = useMemo(() => judgeNow(compiled, answers, rulesets, view), [compiled, answers, rulesets, view]);
   const names = useMemo(() => elementNames(compiled, elements), [compiled, elements]);
-  return { judgements, names };
+  return { judgements, rulesets, names };
 }
 
 /** What the registry knows of the respondent, for questions that are not answered; taken over only by a press. */

@@ -1,3 +1,4 @@
+import { getExplanation, getPath } from '@thuocdo/contract/explanations';
 import { getResponse, getTimeline, listMyWork } from '@thuocdo/contract/responses';
 import { getJudgements, getRollup, getUnitValues } from '@thuocdo/contract/results';
 import { getProgress } from '@thuocdo/contract/review';
@@ -8,6 +9,8 @@ export const afterStep = [
   getTimeline,
   getProgress,
   getJudgements,
+  getExplanation,
+  getPath,
   getUnitValues,
   getRollup,
   listMyWork,

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { AssignmentStatus, Status } from '../../ui/status.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
+import { ExplanationLink } from '../explanations/index.ts';
 import { type AskProgress, nameOf, type Progress, type ProgressRow } from './progress.ts';
 import { type ProgressSearch, pageSize, sorts } from './progress-search.ts';
 import type { Selection } from './selection.ts';
@@ -23,7 +24,11 @@ export function ProgressTable({ campaignId, progress, search, onAsk, selection }
   const { t } = useWords();
   const sort = search.xep ?? 'district';
   const columns = useMemo(
-    () => [nameColumn(t, campaignId, progress, selection), ...stateColumns(t, progress), ...restColumns(t, progress)],
+    () => [
+      nameColumn(t, campaignId, progress, selection),
+      ...stateColumns(t, progress),
+      ...restColumns(t, campaignId, progress),
+    ],
     [t, campaignId, progress, selection],
   );
   const sortable = columns.map(({ sortLabel, ...column }) =>
@@ -105,7 +110,7 @@ function stateColumns(t: Words['t'], { tiers, districts }: Progress): Column<Pro
   ];
 }
 
-function restColumns(t: Words['t'], { items }: Progress): Column<ProgressRow>[] {
+function restColumns(t: Words['t'], campaignId: string, { items }: Progress): Column<ProgressRow>[] {
   return [
     {
       key: 'answered',
@@ -122,7 +127,21 @@ function restColumns(t: Words['t'], { items }: Progress): Column<ProgressRow>[] 
     ...rulesetsIn(items).map((ruleset) => ({
       key: `verdicts-${ruleset}`,
       title: <VerdictChips.Title ruleset={ruleset} />,
-      cell: (row: ProgressRow) => <VerdictChips verdicts={row.verdicts} ruleset={ruleset} />,
+      cell: (row: ProgressRow) => (
+        <>
+          <VerdictChips verdicts={row.verdicts} points={row.points} ruleset={ruleset} />
+          {Object.keys(row.verdicts).length === 0 ? null : (
+            <ExplanationLink
+              campaignId={campaignId}
+              unitId={row.unitId}
+              ruleset={ruleset}
+              label={t('explanations.whyOf', { name: nameOf(row) })}
+            >
+              {t('explanations.why')}
+            </ExplanationLink>
+          )}
+        </>
+      ),
     })),
     {
       key: 'reminder',

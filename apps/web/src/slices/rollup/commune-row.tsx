@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { AssignmentState } from '@thuocdo/contract/responses';
-import type { RollupView } from '@thuocdo/contract/results';
+import type { PointsView, RollupView } from '@thuocdo/contract/results';
 import { phraseIfKnown } from '@thuocdo/phrases';
-import { Button } from 'antd';
 import { Level } from '../../ui/level.tsx';
 import { showNumber, showPercent } from '../../ui/numbers.ts';
+import { rangeText } from '../../ui/result.tsx';
 import { AssignmentStatus, VerdictStatus } from '../../ui/status.tsx';
 import { UnitName } from '../../ui/unit-name.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { gradeText } from '../explanations/index.ts';
 import { confirmable } from './confirmable.ts';
 import type { RollupRow } from './rollup-table.tsx';
 import { useRulesets } from './use-rulesets.ts';
@@ -19,10 +20,11 @@ interface CommuneRowProps {
   row: RollupRow;
   columns: Columns;
   onExplain: (column: VerdictColumn) => void;
-  onConfirm?: () => void;
+  /** The campaign in which the viewer confirms. */
+  confirmIn?: string;
 }
 
-export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowProps) {
+export function CommuneRow({ row, columns, onExplain, confirmIn }: CommuneRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -32,7 +34,7 @@ export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowPro
         <Reached row={row} />
       </td>
       {columns.verdicts.map((column) => (
-        <td key={column.key}>
+        <td key={column.key} className={column.kind === 'index' ? 'numeric' : undefined}>
           <VerdictCell row={row} column={column} onExplain={onExplain} />
         </td>
       ))}
@@ -42,7 +44,7 @@ export function CommuneRow({ row, columns, onExplain, onConfirm }: CommuneRowPro
         </td>
       ))}
       <td>
-        <Confirmed row={row} columns={columns} {...(onConfirm === undefined ? {} : { onConfirm })} />
+        <Confirmed row={row} columns={columns} confirmIn={confirmIn} />
       </td>
     </tr>
   );
@@ -63,20 +65,34 @@ function VerdictCell({
 }: Pick<CommuneRowProps, 'row' | 'onExplain'> & { column: VerdictColumn }) {
   const { t } = useWords();
   const verdict = row.verdicts[column.key];
+  const points = row.points[column.key];
   if (verdict === undefined) return <span className="quiet">{t('rollup.noLevel')}</span>;
+  if (points !== undefined && verdict !== 'exempt')
+    return (
+      <button type="button" className="verdict-button" onClick={() => onExplain(column)}>
+        <PointsText points={points} of={`${column.code} ${row.name}`} />
+      </button>
+    );
+  const name = t('rollup.explainOf', { code: column.code, name: row.name, verdict: t(`levels.${verdict}`) });
   return (
-    <button
-      type="button"
-      className="verdict-button"
-      aria-label={t('rollup.explainOf', {
-        code: column.code,
-        name: row.name,
-        verdict: t(`levels.${verdict}`),
-      })}
-      onClick={() => onExplain(column)}
-    >
+    <button type="button" className="verdict-button" aria-label={name} onClick={() => onExplain(column)}>
       <VerdictStatus verdict={verdict} />
     </button>
+  );
+}
+
+/** Points of the most there are, and the grade of a total; a screen reader hears whose they are, and the word «điểm». */
+function PointsText({ points, of }: { points: PointsView; of: string }) {
+  const { t } = useWords();
+  const { max, grade } = points;
+  return (
+    <span className="rollup-points">
+      <span className="visually-hidden">{`${of}: `}</span>
+      {rangeText(points)}
+      {max === null ? null : <span className="quiet">/{showNumber(max)}</span>}
+      <span className="visually-hidden">{` ${t('rollup.pointsWord')}. `}</span>
+      {grade === undefined ? null : <span className="rollup-grade">{gradeText(grade, t)}</span>}
+    </span>
   );
 }
 
@@ -86,7 +102,14 @@ export function Figure({ value, kind }: { value: number | null; kind: 'sum' | 'r
   return <>{kind === 'ratio' ? showPercent(value) : showNumber(value)}</>;
 }
 
-function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Columns; onConfirm?: () => void }) {
+interface ConfirmedProps {
+  row: RollupRow;
+  columns: Columns;
+  confirmIn: string | undefined;
+}
+
+/** What is confirmed, and the way to the commune’s confirmation where one could follow. */
+function Confirmed({ row, columns, confirmIn }: ConfirmedProps) {
   const { t } = useWords();
   const names = useRulesets();
   const open = confirmable(row, columns.verdicts);
@@ -97,10 +120,14 @@ function Confirmed({ row, columns, onConfirm }: { row: RollupRow; columns: Colum
           {t('rollup.confirmedMark')} ({row.confirmed.length})
         </span>
       ) : null}
-      {onConfirm !== undefined && open.length > 0 ? (
-        <Button size="small" onClick={onConfirm} aria-label={t('rollup.confirmOf', { name: row.name })}>
+      {confirmIn !== undefined && open.length > 0 ? (
+        <Link
+          to={`/dot-khao-sat/${confirmIn}/xac-nhan/${row.unitId}` as string}
+          preload={false}
+          aria-label={t('rollup.confirmOf', { name: row.name })}
+        >
           {t('rollup.confirm')}
-        </Button>
+        </Link>
       ) : null}
     </span>
   );

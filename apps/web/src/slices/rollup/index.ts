@@ -1,3 +1,2 @@
-/** What other slices may use of the roll-up: results with their sentences. */
-export { type ExplainedJudgement, type ExplainedPart, explainedJudgement } from './judgement-parts.ts';
+/** What other slices may use of the roll-up: names of rulesets. */
 export { useRulesets } from './use-rulesets.ts';

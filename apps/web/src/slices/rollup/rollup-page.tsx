@@ -10,7 +10,6 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
-import { ConfirmedList } from './confirmed-list.tsx';
 import { LevelSwitch } from './level-switch.tsx';
 import './rollup.css';
 import type { LevelView } from './rollup-search.ts';
@@ -39,12 +38,7 @@ export function RollupPage() {
       {campaign.data === undefined ? null : <CampaignTabs campaign={campaign.data} />}
       <LevelSwitch level={level} onChoose={choose} />
       <Loaded from={view} rows={12}>
-        {(data) => (
-          <>
-            <RollupTable view={data} />
-            <ConfirmedList campaignId={campaignId} />
-          </>
-        )}
+        {(data) => <RollupTable view={data} />}
       </Loaded>
     </>
   );

@@ -4,7 +4,6 @@ import { useCan } from '../../app/session.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { CommuneRow } from './commune-row.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { TotalsRow } from './totals-row.tsx';
 import { useRulesets } from './use-rulesets.ts';
 import { type AskedVerdict, VerdictPanel } from './verdict-panel.tsx';
@@ -16,7 +15,6 @@ export function RollupTable({ view }: { view: RollupView }) {
   const { t } = useWords();
   const can = useCan();
   const [asked, setAsked] = useState<AskedVerdict>();
-  const [confirming, setConfirming] = useState<RollupRow>();
   const mayConfirm = view.can.includes('confirmation.issue') && can('confirmation.issue');
   return (
     <>
@@ -36,7 +34,7 @@ export function RollupTable({ view }: { view: RollupView }) {
                   row={row}
                   columns={view.columns}
                   onExplain={(column) => setAsked({ row, column })}
-                  {...(mayConfirm ? { onConfirm: () => setConfirming(row) } : {})}
+                  {...(mayConfirm ? { confirmIn: view.campaign.id } : {})}
                 />
               ))}
               <TotalsRow
@@ -52,7 +50,6 @@ export function RollupTable({ view }: { view: RollupView }) {
         </table>
       </ScrollRegion>
       <VerdictPanel view={view} asked={asked} onClose={() => setAsked(undefined)} />
-      <ConfirmDialog view={view} row={confirming} onClose={() => setConfirming(undefined)} />
     </>
   );
 }

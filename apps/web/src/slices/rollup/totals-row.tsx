@@ -17,6 +17,8 @@ export function TotalsRow({ name, totals, columns }: TotalsRowProps) {
       <th scope="row">{name}</th>
       <td>{t('rollup.coverage', { units: totals.withData, roster })}</td>
       {columns.verdicts.map((column) => {
+        // Counts of «met» say nothing of points: the ranking has their distribution.
+        if (column.kind === 'index') return <td key={column.key} />;
         const counts = totals.verdicts[column.key] ?? { met: 0, unmet: 0, unknown: roster, exempt: 0 };
         const whole = t('rollup.metOfLabel', { code: column.code, roster, ...counts });
         return (

@@ -1,8 +1,9 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { getUnit } from '@thuocdo/contract/units';
+import { isWithin } from '@thuocdo/core/access';
 import { useEndpoint } from '../../api.ts';
-import { useCan } from '../../app/session.ts';
+import { useCan, useSession } from '../../app/session.ts';
 import { DayInput } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -11,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { showDay } from '../../ui/time.ts';
 import { periodOf } from '../../ui/unit-lookup.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { ConfirmationHistory } from '../confirmations/index.ts';
 import { EraMark, UnitTable } from './search-page.tsx';
 import { UnitAttributes } from './unit-attributes.tsx';
 import './units.css';
@@ -51,6 +53,7 @@ export function UnitPage() {
           </div>
           <Children view={view} day={ngay} />
           <Attributes view={view} />
+          <Confirmations view={view} />
         </>
       )}
     </Loaded>
@@ -163,4 +166,13 @@ function Attributes({ view }: { view: UnitPageView }) {
   const can = useCan();
   if (view.unit.level !== 'commune' || !can('attribute.read')) return null;
   return <UnitAttributes unitId={view.unit.id} mayDeclare={can('attribute.declare')} />;
+}
+
+/** Only where the viewer's rights reach: elsewhere the history is not found, and nothing is shown. */
+function Confirmations({ view: { unit } }: { view: UnitPageView }) {
+  const { positions } = useSession();
+  const can = useCan();
+  const isWithinReach = positions.some(({ unitPath }) => isWithin(unit.path, unitPath));
+  if (unit.level !== 'commune' || !can('confirmation.read') || !isWithinReach) return null;
+  return <ConfirmationHistory unitId={unit.id} />;
 }

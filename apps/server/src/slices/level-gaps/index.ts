@@ -1,0 +1,1 @@
+export { levelGapRoutes } from './level-gaps.ts';

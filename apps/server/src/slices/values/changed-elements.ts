@@ -1,0 +1,35 @@
+import { canonicalJson } from '@thuocdo/core/forms';
+import type { Changes } from './judge-changes.ts';
+import { ownSourceOf } from './judge-known.ts';
+import type { NewValue } from './values.queries.ts';
+
+export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source' | 'value' | 'provenance'>;
+
+/**
+ * What one source says otherwise than before, by commune. Where the commune's own values reach other levels than before,
+ * or a text changed (a text may stand for an attribute that chooses a threshold), everything may be judged otherwise.
+ */
+export function changedElements(before: readonly SaidValue[], after: readonly SaidValue[]): Changes {
+  const was = new Map(before.map((value) => [keyOf(value), value]));
+  const is = new Map(after.map((value) => [keyOf(value), value]));
+  const changes = new Map<string, Set<string> | 'all'>();
+  for (const value of [...before, ...after]) {
+    const [old, now] = [was.get(keyOf(value)), is.get(keyOf(value))];
+    if (old && now && sameAs(old) === sameAs(now)) continue;
+    const known = changes.get(value.unitId) ?? new Set<string>();
+    if (known === 'all') continue;
+    const isText = typeof old?.value === 'string' || typeof now?.value === 'string';
+    changes.set(value.unitId, isText ? 'all' : known.add(value.element));
+  }
+  for (const unitId of changes.keys())
+    if (levelsIn(before, unitId) !== levelsIn(after, unitId)) changes.set(unitId, 'all');
+  return changes;
+}
+
+const keyOf = ({ unitId, element, level }: SaidValue) => `${unitId}\n${element}\n${level}`;
+const sameAs = ({ value, provenance }: SaidValue) => canonicalJson([value, provenance.combine ?? null]);
+
+function levelsIn(values: readonly SaidValue[], unitId: string): string {
+  const own = values.filter((value) => value.unitId === unitId && value.source === ownSourceOf(unitId));
+  return [...new Set(own.map((value) => value.level))].sort().join(' ');
+}
