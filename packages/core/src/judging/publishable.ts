@@ -117,7 +117,29 @@ export function requiredRulesets(ruleset: Ruleset, published: readonly Ruleset[]
 function failingExamples(ruleset: Ruleset, published: readonly Ruleset[]): RulesetFinding[] {
   return runExamples(ruleset, requiredRulesets(ruleset, published)).flatMap(({ name, differences }, at) =>
     differences.map(({ code, expected, found }) =>
-      finding('example-fails', `examples[${at}].expect.${code}`, { name, code, expected, found }),
+      finding('example-fails', `examples[${at}].expect.${code}`, {
+        name,
+        code: nameOfCode(code),
+        expected: saidOf(expected),
+        found: saidOf(found),
+      }),
     ),
   );
+}
+
+const RESULTS: Readonly<Record<string, string>> = {
+  met: 'đạt',
+  unmet: 'chưa đạt',
+  unknown: 'chưa đủ số liệu',
+  exempt: 'không xét',
+  absent: 'không có kết quả',
+};
+
+/** A verdict in words; points as Vietnamese writes them. */
+function saidOf(result: string): string {
+  return Object.hasOwn(RESULTS, result) ? String(RESULTS[result]) : result.replaceAll('.', ',');
+}
+
+function nameOfCode(code: string): string {
+  return code === 'total' ? 'cả bộ' : code;
 }

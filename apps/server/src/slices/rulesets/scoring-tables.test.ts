@@ -97,22 +97,25 @@ describe('a scoring table', () => {
     expect([broken.status, broken.body.code]).toEqual([422, 'table-refused']);
   });
 
-  test('written from a ruleset and read in again gives its lines back', async () => {
-    const { bytes } = await officer.get('/api/rulesets/ntm_2021_2025/table');
-    const { ruleset } = done(await officer.get('/api/rulesets/ntm_2021_2025'));
-    const { lines } = done(await send(new Uint8Array(bytes)));
-    type Named = { code: string; name: string };
-    const expected = ruleset.criteria.flatMap(
-      (criterion: Named & { subcriteria: (Named & { requirements: Named[] })[] }) => [
-        ['criterion', criterion.code, criterion.name],
-        ...criterion.subcriteria.flatMap((sub) => [
-          ['subcriterion', sub.code, sub.name],
-          ...sub.requirements.map(({ code, name }) => ['requirement', code, name]),
-        ]),
-      ],
-    );
-    expect(lines.map(({ level, code, name }: Record<string, string>) => [level, code, name])).toEqual(expected);
-  });
+  test.each(['ntm_2021_2025', 'dti_khanh_hoa_2026'])(
+    'of %s, written and read in again, gives its lines back',
+    async (code) => {
+      const { bytes } = await officer.get(`/api/rulesets/${code}/table`);
+      const { ruleset } = done(await officer.get(`/api/rulesets/${code}`));
+      const { lines } = done(await send(new Uint8Array(bytes)));
+      type Named = { code: string; name: string };
+      const expected = ruleset.criteria.flatMap(
+        (criterion: Named & { subcriteria: (Named & { requirements: Named[] })[] }) => [
+          ['criterion', criterion.code, criterion.name],
+          ...criterion.subcriteria.flatMap((sub) => [
+            ['subcriterion', sub.code, sub.name],
+            ...sub.requirements.map(({ code, name }) => ['requirement', code, name]),
+          ]),
+        ],
+      );
+      expect(lines.map(({ level, code, name }: Record<string, string>) => [level, code, name])).toEqual(expected);
+    },
+  );
 
   test('of a draft says that it is one', async () => {
     const file = await officer.get(address);

@@ -118,7 +118,11 @@ function ExampleForm({ at, example, result, onChange, onDrop }: ExampleFormProps
         <ul className="notice notice-error">
           {result.differences.map(({ code, expected, found }) => (
             <li key={`${code} ${expected}`}>
-              {t('rulesets.exampleDiffers', { code, expected: wordOf(expected, t), found: wordOf(found, t) })}
+              {t('rulesets.exampleDiffers', {
+                code: code === 'total' ? t('rulesets.total') : code,
+                expected: wordOf(expected, t),
+                found: wordOf(found, t),
+              })}
             </li>
           ))}
         </ul>
