@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type DraftView, getRulesetDraft } from '@thuocdo/contract/rulesets';
 import { type Ruleset, readDraftRuleset } from '@thuocdo/core/judging';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useEndpoint } from '../../api.ts';
+import { call, type ProblemError } from '../../api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
@@ -26,7 +27,13 @@ import './rulesets.css';
 /** The editor of a draft: a ruleset with its tree, or a province’s overlay over national ones. */
 export function DraftPage() {
   const { draftId } = useParams({ from: '/shell/bo-tieu-chi/soan/$draftId' });
-  const draft = useEndpoint(getRulesetDraft, { params: { draftId } });
+  // Read anew at each opening: an editor that began with an older revision would run into its own work.
+  const draft = useQuery<DraftView, ProblemError>({
+    queryKey: ['ruleset-draft-opened', draftId],
+    queryFn: () => call(getRulesetDraft, { params: { draftId } }),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
   const dictionary = useDictionary();
   return (
     <Loaded from={draft}>

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { getRuleset, listRulesets } from '@thuocdo/contract/definitions';
+import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { checkRulesetDraft, type DraftView, listRulesetDrafts, publishRulesetDraft } from '@thuocdo/contract/rulesets';
 import { Button } from 'antd';
-import { useCommand, useEndpoint } from '../../api.ts';
+import { call, type ProblemError, useCommand } from '../../api.ts';
 import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -19,7 +21,11 @@ export function PublishDialog({ draft, revision, onClose }: PublishDialogProps) 
   const { t } = useWords();
   const navigate = useNavigate();
   const params = { draftId: draft.id };
-  const check = useEndpoint(checkRulesetDraft, { params });
+  const check = useQuery<ReplyOf<typeof checkRulesetDraft>, ProblemError>({
+    queryKey: ['ruleset-check', draft.id, revision],
+    queryFn: () => call(checkRulesetDraft, { params }),
+    gcTime: 0,
+  });
   const publishing = useCommand(publishRulesetDraft, {
     refreshes: [listRulesets, listRulesetDrafts, getRuleset],
     onDone: ({ code }) => navigate({ to: '/bo-tieu-chi/$code', params: { code } }),
