@@ -185,6 +185,7 @@ journey('a specialist of the department', () => {
     await stage.shoot(person, 'soan-bo-bieu-thuc');
     await page.getByRole('button', { name: '1', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Tiêu chí', exact: true }).waitFor();
+    await saved(page);
   });
 
   test('takes in a printed table line by line, and nothing before each line is decided', async () => {
@@ -218,6 +219,16 @@ journey('a specialist of the department', () => {
     await page.getByRole('button', { name: /^Đưa 3 dòng/ }).click();
     await page.getByRole('treeitem', { name: /Số lần tập huấn trong năm/ }).waitFor();
     await saved(page);
+    // Back after a while, as people do: one's own earlier saving is no conflict.
+    await page.getByRole('link', { name: 'Bộ tiêu chí, bộ chỉ số' }).click();
+    await page
+      .getByRole('link', { name: /minh hoạ/ })
+      .first()
+      .click();
+    await page.getByLabel('Ghi chú').fill('Đã nhập bảng của Sở');
+    await saved(page);
+    const kept = await read(page, `/api/ruleset-drafts/${draft.id}`);
+    expect(kept.content.note).toBe('Đã nhập bảng của Sở');
   });
 
   test('does not overwrite what a colleague saved meanwhile', async () => {

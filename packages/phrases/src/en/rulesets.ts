@@ -336,6 +336,7 @@ export const rulesets: Translated<typeof vi> = {
   absent: 'absent',
   asOf: 'As of',
   addValue: 'Add a value',
+  drop: 'Remove',
   dropValue: 'Remove {name}',
   rowsGiven: '{label}: a list of {count} rows',
   communeClass: 'Commune class',

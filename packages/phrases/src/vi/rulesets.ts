@@ -335,6 +335,7 @@ export const rulesets = {
   absent: 'không có',
   asOf: 'Xét tại ngày',
   addValue: 'Thêm số liệu',
+  drop: 'Bỏ',
   dropValue: 'Bỏ {name}',
   rowsGiven: '{label}: danh sách {count} dòng',
   communeClass: 'Nhóm xã',

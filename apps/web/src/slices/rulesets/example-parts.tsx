@@ -36,8 +36,12 @@ export function ExampleValues({ id, example, onChange }: PartProps<Example['valu
             value={value}
             onChange={(next) => onChange({ ...values, [code]: next })}
           />
-          <Button size="small" onClick={() => onChange(without(values, code))}>
-            {t('rulesets.dropValue', { name: dictionary.names[code] ?? code })}
+          <Button
+            size="small"
+            aria-label={t('rulesets.dropValue', { name: dictionary.names[code] ?? code })}
+            onClick={() => onChange(without(values, code))}
+          >
+            {t('rulesets.drop')}
           </Button>
         </div>
       ))}
