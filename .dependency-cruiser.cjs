@@ -3,7 +3,19 @@ const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions', 'efforts'],
   ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
-  ['rollup', 'scores', 'comparisons', 'appraisals', 'confirmations', 'packages', 'dispatch', 'demo', 'level-gaps', 'what-if'],
+  [
+    'rollup',
+    'scores',
+    'comparisons',
+    'appraisals',
+    'confirmations',
+    'packages',
+    'dispatch',
+    'rulesets',
+    'demo',
+    'level-gaps',
+    'what-if',
+  ],
 ];
 const later = (at) =>
   layers

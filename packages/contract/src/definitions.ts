@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { Action } from './scalars.ts';
 
 /** A published form version; `form` is core’s form model as JSON. */
 export const FormSummary = z.object({
@@ -65,7 +66,17 @@ export const RulesetSummary = z.object({
   illustrative: z.boolean(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** Versions of one law share the series; an overlay is its own. */
+  series: z.string(),
+  scope: z.string(),
+  scopeName: z.string(),
+  /** Requirements that nobody has completed: they judge «chưa đủ quy tắc» for every commune. */
+  incomplete: z.number().int(),
+  /** From `from` on no new campaign chooses it. */
+  retired: z.object({ from: z.string(), reason: z.string(), by: z.string() }).nullable(),
+  can: z.array(Action),
 });
+export type RulesetSummary = z.infer<typeof RulesetSummary>;
 
 export const listRulesets = endpoint({
   method: 'GET',

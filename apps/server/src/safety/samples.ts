@@ -27,6 +27,7 @@ const element = {
   source: 'minh hoạ',
   certainty: 'inferred',
 };
+const table = new TextEncoder().encode('STT,Chỉ số,Điểm tối đa\n1,Có kế hoạch,10\n');
 const twoLaws = 'ruleset=ntm_2021_2025&against=ntm_nang_cao_2021_2025';
 const registry = 'the registry and the definitions are the same for everybody';
 
@@ -60,9 +61,13 @@ function confirmationSamples(newId: () => string): Readonly<Record<string, Sampl
 }
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
-export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Readonly<Record<string, Sample>> {
+export function samplesOf(
+  { ids, packageFile, draftContent }: Scene,
+  newId: () => string,
+): Readonly<Record<string, Sample>> {
   const form = '/api/units/:unitId/assignments/:assignmentId';
   const campaign = '/api/campaigns/:campaignId';
+  const draft = '/api/ruleset-drafts/:draftId';
   const one = { items: [{ unitId: ids.unitId, assignmentId: ids.assignmentId }] };
   return {
     'GET /api/units': { by: 'officer', url: '/api/units?q=thong+hoa', everybody: registry },
@@ -106,6 +111,37 @@ export function samplesOf({ ids, packageFile }: Scene, newId: () => string): Rea
     'GET /api/rulesets': { by: 'officer', everybody: registry },
     'GET /api/rulesets/:code': { by: 'officer', url: '/api/rulesets/ntm_2021_2025', everybody: registry },
     'POST /api/rulesets': { by: 'institute', body: { ruleset: {} } },
+    'GET /api/rulesets/:code/table': {
+      by: 'officer',
+      url: '/api/rulesets/ntm_2021_2025/table',
+      everybody: registry,
+    },
+    'GET /api/rulesets/:code/difference': {
+      by: 'officer',
+      url: '/api/rulesets/ntm_nang_cao_2021_2025/difference?before=ntm_2021_2025',
+      everybody: registry,
+    },
+    'POST /api/rulesets/:code/retirement': {
+      by: 'institute',
+      url: '/api/rulesets/ntm_2021_2025/retirement',
+      body: { from: '2026-01-01', reason: 'hết giai đoạn' },
+    },
+    'GET /api/ruleset-drafts': { by: 'department', list: true },
+    'POST /api/ruleset-drafts': {
+      by: 'department',
+      body: { unitId: '84-2023', start: { from: 'copy', of: 'ntm_2021_2025' } },
+    },
+    [`GET ${draft}`]: { by: 'department' },
+    [`PUT ${draft}`]: { by: 'department', body: { content: draftContent, revision: 1 } },
+    [`DELETE ${draft}`]: { by: 'leader' },
+    [`GET ${draft}/check`]: { by: 'department' },
+    [`GET ${draft}/trial`]: {
+      by: 'department',
+      url: `${draft}/trial?campaignId=:campaignId&unitId=:unitId`,
+    },
+    [`POST ${draft}/publication`]: { by: 'leader', body: { revision: 1 } },
+    [`POST ${draft}/table`]: { by: 'department', upload: {}, file: { name: 'bang.csv', content: table } },
+    [`GET ${draft}/table`]: { by: 'department' },
     'GET /api/campaigns': { by: 'department', list: true },
     'POST /api/campaigns': { by: 'department', body: surveyDraft },
     'GET /api/campaigns/:campaignId': { by: 'department' },

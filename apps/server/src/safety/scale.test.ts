@@ -16,6 +16,8 @@ const referenceTables: Readonly<Record<string, string>> = {
   elements: 'the dictionary, the same on every machine',
   form_versions: 'published once, the same on every machine',
   rulesets: 'published once, the same on every machine',
+  ruleset_drafts: 'a few drafts a department',
+  ruleset_retirements: 'at most one row a ruleset',
   campaigns: 'one row a campaign',
   campaign_attachments: 'a few files a campaign',
   packages: 'a few rows a campaign',

@@ -14,6 +14,7 @@ export interface Ids {
   reminderId: string;
   packageId: string;
   dispatchId: string;
+  draftId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -39,6 +40,8 @@ export interface Scene {
   strangers: Record<string, Client>;
   /** The package that Trà Vinh's department built. */
   packageFile: Uint8Array;
+  /** What the draft of a ruleset holds. */
+  draftContent: object;
 }
 
 const organisations = [
@@ -90,12 +93,14 @@ export async function playScene(app: TestApp): Promise<Scene> {
   const evidenceId = await answer(app, insiders, form, paper);
   const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
   const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
+  const { draftId, content } = await draftRuleset(department);
   const appointment = await app.installation.db
     .selectFrom('appointments')
     .select('id')
     .where('person_id', '=', insiders.officer.personId)
     .executeTakeFirstOrThrow();
   return {
+    draftContent: content,
     packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
     ids: {
       campaignId: draft.id,
@@ -106,6 +111,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       reminderId,
       packageId: built.id,
       dispatchId: dispatch.id,
+      draftId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -122,6 +128,13 @@ export async function playScene(app: TestApp): Promise<Scene> {
       'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
     },
   };
+}
+
+/** Trà Vinh's own ruleset, begun by its department. */
+async function draftRuleset(department: Client): Promise<{ draftId: string; content: object }> {
+  const start = { from: 'nothing', kind: 'criteria', code: 'rieng-tra-vinh', name: 'Bộ riêng minh hoạ' };
+  const { id, content } = done(await department.post('/api/ruleset-drafts', { unitId: '84-2023', start }));
+  return { draftId: id, content };
 }
 
 export const letter = {

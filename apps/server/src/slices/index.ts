@@ -17,6 +17,7 @@ import { packageRoutes } from './packages/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
+import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
@@ -48,6 +49,7 @@ export function allRoutes(): Route[] {
     ...comparisonRoutes,
     ...appraisalRoutes,
     ...confirmationRoutes,
+    ...rulesetRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

@@ -9,6 +9,7 @@ import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
+import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
     ...explanationRoutes,
     ...confirmationRoutes,
     ...dispatchRoutes,
+    ...rulesetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -49,6 +51,7 @@ export const menu: readonly MenuEntry[] = [
   ...reviewMenu,
   ...rollupMenu,
   ...dispatchMenu,
+  ...rulesetsMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

@@ -27,8 +27,6 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
   },
   { path: '/tong-hop', label: 'campaigns.tabRollup', can: ['rollup.read'], afterOpening: true },
-  { path: '/chenh-lech', label: 'levelGaps.title', can: ['rollup.read'], afterOpening: true },
-  { path: '/thu-nguong', label: 'whatIf.title', can: ['rollup.read'], afterOpening: true },
   {
     path: '/xep-hang',
     label: 'scores.tabHeat',
@@ -36,14 +34,11 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
     judged: { index: 'scores.tab' },
   },
+  { path: '/xac-nhan', label: 'confirmations.tab', can: ['confirmation.read'], afterOpening: true },
+  { path: '/chenh-lech', label: 'levelGaps.title', can: ['rollup.read'], afterOpening: true },
   { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
+  { path: '/thu-nguong', label: 'whatIf.title', can: ['rollup.read'], afterOpening: true },
   { path: '/muc-cong-suc', label: 'explanations.efforts', can: ['effort.edit'] },
-  {
-    path: '/xac-nhan',
-    label: 'confirmations.tab',
-    can: ['confirmation.read'],
-    afterOpening: true,
-  },
   { path: '/cong-van', label: 'campaigns.tabDispatch', can: ['dispatch.read', 'dispatch.draft'] },
   { path: '/goi-du-lieu', label: 'campaigns.tabPackages', can: ['package.read', 'package.build'], afterOpening: true },
 ];
@@ -68,7 +63,7 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
       !(tab.judged && hasIndex === undefined),
   );
   return (
-    <nav className="campaign-tabs" aria-label={t('campaigns.tabs')}>
+    <nav className="campaign-tabs" aria-label={t('campaigns.tabs')} ref={showActive}>
       <ul>
         {shown.map((tab) => (
           <li key={tab.path}>
@@ -83,6 +78,12 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
       </ul>
     </nav>
   );
+}
+
+/** On a narrow screen the tabs are one line that scrolls: it begins at the room one is in. */
+function showActive(nav: HTMLElement | null): void {
+  const active = nav?.querySelector<HTMLElement>('a.active');
+  if (nav && active) nav.scrollLeft = active.offsetLeft - nav.offsetLeft - (nav.clientWidth - active.offsetWidth) / 2;
 }
 
 /** Undefined while it is not known, and without rulesets. */

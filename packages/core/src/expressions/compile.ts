@@ -28,7 +28,7 @@ const environments = new WeakMap<Variables, Environment>();
 /**
  * Checks a CEL source against the names it may use and gives a reusable expression.
  * Refuses, with code and range: syntax, unknown names, mixed types, a result of another kind than `expected`, functions that
- * are not ours (`matches` above all), too long (4,000 characters), too deep, loops more than two deep. Never throws.
+ * are not ours (`matches` above all), division by a written 0, too long (4,000 characters), too deep, loops more than two deep. Never throws.
  */
 export function compile(source: string, variables: Variables, expected?: ResultKind): Compiled {
   if (source.trim() === '') return refused('expression-empty', {}, 'empty expression');
@@ -64,6 +64,10 @@ function refusalOf(reading: TreeReading, text: Normalised): Compiled | undefined
   if (reading.forbidden) {
     const { name, range } = reading.forbidden;
     return refused('expression-forbidden-function', { name }, `no function ${name}`, text.original(range));
+  }
+  if (reading.zeroDivision) {
+    const range = text.original(reading.zeroDivision);
+    return refused('expression-forbidden-operator', { name: '/ 0' }, 'divides by zero', range);
   }
   if (reading.loops > MAX_LOOPS) {
     return refused('expression-too-deep', { limit: MAX_LOOPS }, `loops stand more than ${MAX_LOOPS} deep`);

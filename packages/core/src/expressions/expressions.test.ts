@@ -147,6 +147,8 @@ describe('refused when written', () => {
     ['s.matches("(x+)+y")', 'expression-forbidden-function'],
     ['rows.exists(r, r.x.matches("a"))', 'expression-forbidden-function'],
     ['cel.bind(x, a, x)', 'expression-forbidden-function'],
+    ['a / 0 > 1', 'expression-forbidden-operator'],
+    ['rows.exists(r, r.x / 0.0 > 1.0)', 'expression-forbidden-operator'],
     ['timestamp("2024-01-01T00:00:00Z")', 'expression-forbidden-function'],
     ['rows.all(x, rows.all(y, rows.all(z, true)))', 'expression-too-deep'],
     [`${'('.repeat(3000)}a`, 'expression-too-deep'],

@@ -7,6 +7,8 @@ export type TreeReading = {
   uses: Set<string>;
   fields: Map<string, Set<string>>;
   forbidden?: { name: string; range: SourceRange };
+  /** A division (`/` is written `%` for the parser, see normalise) by a written 0: it can never give anything. */
+  zeroDivision?: SourceRange;
   loops: number;
 };
 
@@ -34,7 +36,14 @@ function walk(node: ASTNode, bound: Bound, loops: number, reading: TreeReading):
     walkCall(node, bound, loops, reading);
     return;
   }
+  if (node.op === '%' && isZero(node.args[1])) reading.zeroDivision ??= { start: node.start, end: node.end };
   for (const child of childrenOf(node.args)) walk(child, bound, loops, reading);
+}
+
+function isZero(node: ASTNode): boolean {
+  return (
+    node.op === 'value' && (typeof node.args === 'number' || typeof node.args === 'bigint') && Number(node.args) === 0
+  );
 }
 
 type Call = Extract<ASTNode, { op: 'call' | 'rcall' }>;

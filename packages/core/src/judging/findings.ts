@@ -1,3 +1,5 @@
+import { formatNumber } from '../text/index.ts';
+
 /** Something wrong in a ruleset or overlay: where, what, and how to mend it (Vietnamese, for the specialist). */
 export interface RulesetFinding {
   /** Path in the file: `criteria[0].subcriteria[1].requirements[2].rule.threshold`. */
@@ -61,6 +63,15 @@ const MENDS = {
   'example-points-outside-index': 'Ví dụ ghi điểm, nhưng bộ này không chấm điểm.',
   'example-expects-nothing': 'Ví dụ phải nói kết quả mong đợi của ít nhất một mã.',
   'clause-unknown': 'Căn cứ «{number}» không có trong danh sách căn cứ của bộ.',
+  'code-published': 'Mã «{code}» đã ban hành; bản đã ban hành không đổi được, hãy soạn phiên bản tiếp theo.',
+  'version-published': 'Phiên bản {version} của «{series}» đã ban hành; dùng số phiên bản tiếp theo.',
+  'series-of-another-unit': 'Bộ «{series}» thuộc phạm vi {scope}; đơn vị khác phải dùng mã bộ riêng.',
+  'code-redefined': 'Mã «{code}» ở «{before}» đo nội dung khác; mã không đổi nghĩa, hãy đặt mã mới.',
+  'validity-overlap': 'Trùng thời gian hiệu lực với «{code}» ({from} – {to}); sửa ngày bắt đầu hoặc kết thúc.',
+  'requires-unknown': 'Chưa có bộ «{code}» nào được ban hành; sửa mã hoặc ban hành bộ đó trước.',
+  'overlay-empty': 'Chưa bổ sung ngưỡng, cách xét hay xác nhận cho bộ nào.',
+  'example-kind-missing': 'Thiếu ví dụ trường hợp «{kind}»; thêm một ví dụ đã tính bằng tay.',
+  'example-fails': 'Ví dụ «{name}»: {code} ra {found}, mong đợi {expected}; sửa quy tắc hoặc sửa ví dụ.',
 } as const;
 
 export type RulesetFindingCode = keyof typeof MENDS;
@@ -71,10 +82,15 @@ export function finding(
   params: RulesetFinding['params'] = {},
   severity: RulesetFinding['severity'] = 'error',
 ): RulesetFinding {
-  const mend = MENDS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const mend = MENDS[code].replace(/\{(\w+)\}/g, (_, name: string) => saidOf(params[name] ?? ''));
   return { place: place || '(gốc)', code, severity, params, mend };
 }
 
 export function hasErrors(findings: readonly RulesetFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Numbers as Vietnamese writes them: 0,5 and 1.062. */
+function saidOf(param: string | number): string {
+  return typeof param === 'number' ? formatNumber(param) : param;
 }

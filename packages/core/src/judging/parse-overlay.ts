@@ -25,13 +25,22 @@ export type ParsedOverlay =
 
 /** Reads an overlay from JSON, and checks it against the rulesets given (all it speaks of, or none). Never throws. */
 export function parseOverlay(json: unknown, rulesets: readonly Ruleset[] = []): ParsedOverlay {
+  const { overlay, findings } = readDraftOverlay(json, rulesets);
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, overlay, findings };
+}
+
+/** The same for a draft that may still be wrong: what could be read, with everything that is wrong in it. For editors only. */
+export function readDraftOverlay(
+  json: unknown,
+  rulesets: readonly Ruleset[] = [],
+): { overlay: Overlay; findings: RulesetFinding[] } {
   const notes: Notes = [];
   const overlay = readOverlay(readObject(json, '', notes), notes);
   for (const ruleset of rulesets) {
     const spoken = overlay.rulesets[ruleset.code];
     if (spoken) checkSpoken(spoken, ruleset, notes);
   }
-  return hasErrors(notes) ? { ok: false, findings: notes } : { ok: true, overlay, findings: notes };
+  return { overlay, findings: notes };
 }
 
 function readOverlay(json: Json, notes: Notes): Overlay {

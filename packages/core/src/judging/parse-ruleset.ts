@@ -34,13 +34,22 @@ export type ParsedRuleset =
  * may only read these. Never throws, whatever it is fed. Validity is [validFrom, validTo).
  */
 export function parseRuleset(json: unknown, elements?: Iterable<string>): ParsedRuleset {
+  const { ruleset, findings } = readDraftRuleset(json, elements);
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, ruleset, findings };
+}
+
+/** The same for a draft that may still be wrong: what could be read, with everything that is wrong in it. For editors only. */
+export function readDraftRuleset(
+  json: unknown,
+  elements?: Iterable<string>,
+): { ruleset: Ruleset; findings: RulesetFinding[] } {
   const notes: Notes = [];
   const ruleset = readRuleset(readObject(json, '', notes), notes);
   checkCodes(ruleset, notes);
   checkPoints(ruleset, notes);
   if (elements) checkElements(ruleset, new Set(elements), notes);
   if (requirementsOf(ruleset).length === 0) notes.push(finding('ruleset-empty', 'criteria'));
-  return hasErrors(notes) ? { ok: false, findings: notes } : { ok: true, ruleset, findings: notes };
+  return { ruleset, findings: notes };
 }
 
 /** Rulesets that require one another in a circle, one finding for each circle's first ruleset. */

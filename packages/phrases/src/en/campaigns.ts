@@ -237,5 +237,6 @@ export const campaigns: Translated<typeof source> = {
   'missing-enterpriseIds': 'No enterprise is chosen',
   'missing-due': 'No due day is set for answering: {name}',
   'missing-ruleset': 'Ruleset not found: {name}',
+  'missing-ruleset-retired': 'Retired ruleset, not for new campaigns: {name}',
   'missing-other': 'Missing: {name}',
 };

@@ -21,6 +21,10 @@ export const problems: Translated<typeof source> = {
   'form-invalid': 'The form has errors. Correct the points named and try again.',
   'form-published': 'The form is published and cannot be edited. Make a new version.',
   'ruleset-invalid': 'The criteria have errors. Correct the points named and try again.',
+  'ruleset-not-publishable': 'It cannot be published yet. Mend the points named and try again.',
+  'ruleset-retired': 'This ruleset has been retired already.',
+  'table-refused':
+    'The table cannot be read. Mend the cells named and choose the file again; nothing went into the draft.',
   'wrong-step': 'The response is at another step. Reload to see the current step.',
   'not-your-tier': 'The response lies with another tier.',
   'item-not-open': 'This item is locked. Only returned items can be edited.',

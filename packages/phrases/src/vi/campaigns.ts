@@ -234,5 +234,6 @@ export const campaigns = {
   'missing-enterpriseIds': 'Chưa chọn doanh nghiệp nào',
   'missing-due': 'Chưa đặt hạn trả lời: {name}',
   'missing-ruleset': 'Không tìm thấy bộ tiêu chí: {name}',
+  'missing-ruleset-retired': 'Bộ đã ngừng áp dụng, không dùng cho đợt mới: {name}',
   'missing-other': 'Còn thiếu: {name}',
 } as const;

@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
+import { rulesets } from './rulesets.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
@@ -30,6 +31,7 @@ export const vi = {
   review,
   rollup,
   scores,
+  rulesets,
   comparisons,
   confirmations,
   dispatch,

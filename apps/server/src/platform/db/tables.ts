@@ -406,6 +406,32 @@ export interface RosterUnitsTable {
   district_sort_key: string | null;
 }
 
+export interface RulesetDraftsTable {
+  id: string;
+  unit_id: string;
+  scope: string;
+  kind: string;
+  code: string;
+  name: string;
+  content: Json;
+  based_on: string | null;
+  revision: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by: string;
+  updated_by_title: string;
+}
+
+export interface RulesetRetirementsTable {
+  ruleset: string;
+  from_day: string;
+  reason: string;
+  retired_at: string;
+  retired_by: string;
+  retired_by_title: string;
+}
+
 export interface RulesetsTable {
   code: string;
   version: number;
@@ -517,6 +543,8 @@ export interface DB {
   reviews: ReviewsTable;
   revisions: RevisionsTable;
   roster_units: RosterUnitsTable;
+  ruleset_drafts: RulesetDraftsTable;
+  ruleset_retirements: RulesetRetirementsTable;
   rulesets: RulesetsTable;
   sessions: SessionsTable;
   settings: SettingsTable;

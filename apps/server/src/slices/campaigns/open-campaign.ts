@@ -3,7 +3,7 @@ import { faultsOf, type Respondent } from '@thuocdo/core/campaigns';
 import type { Tx } from '../../platform/db/open.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { readForm, readRulesets } from '../definitions/index.ts';
+import { isRetired, readForm, readRulesets } from '../definitions/index.ts';
 import { type CampaignRecord, findCampaignSubject } from './campaign-record.ts';
 import { presentCampaign, updateCampaign } from './campaigns.queries.ts';
 import { handOut } from './hand-out.queries.ts';
@@ -15,10 +15,10 @@ export const openCampaignRoute = command({
   action: 'campaign.open',
   readAction: 'campaign.read',
   subject: (tx, { params }) => findCampaignSubject(tx, params.campaignId),
-  async run({ tx, actor, now, note }, subject, { body }) {
+  async run({ tx, actor, now, today, note }, subject, { body }) {
     const campaign = subject.row;
     if (campaign.state !== 'draft') throw new Problem('campaign-not-draft', { state: campaign.state });
-    await requireComplete(tx, campaign);
+    await requireComplete(tx, campaign, today);
     await updateCampaign(tx, campaign, body.version, { state: 'open', opened_at: now });
     const roster = await freezeRoster(tx, campaign);
     const { kinds, asOf } = campaign.draft.scope;
@@ -33,7 +33,7 @@ export const openCampaignRoute = command({
 });
 
 /** @throws Problem `tiers-invalid` or `campaign-incomplete`, naming everything that is missing at once */
-async function requireComplete(tx: Tx, campaign: CampaignRecord): Promise<void> {
+async function requireComplete(tx: Tx, campaign: CampaignRecord, today: string): Promise<void> {
   const { draft } = campaign;
   const faults = draft.chains.flatMap(({ respondent, tiers }) =>
     faultsOf(tiers).map((fault) => ({ respondent, ...fault, tierName: tiers[fault.tier]?.name ?? '' })),
@@ -53,7 +53,7 @@ async function requireComplete(tx: Tx, campaign: CampaignRecord): Promise<void> 
   if (draft.contacts.length === 0) missing.push('contacts');
   if (!classes.has('commune')) missing.push('form:commune');
   if (classes.has('enterprise') && draft.enterpriseIds.length === 0) missing.push('enterpriseIds');
-  missing.push(...(await unknownDefinitions(tx, campaign)));
+  missing.push(...(await unknownDefinitions(tx, campaign, today)));
   if (missing.length > 0) throw new Problem('campaign-incomplete', { missing: [...new Set(missing)] });
 }
 
@@ -66,7 +66,8 @@ function repeatedRespondents({ forms, chains }: CampaignRecord['draft']): string
   return [...repeated(forms, 'form'), ...repeated(chains, 'chain')];
 }
 
-async function unknownDefinitions(tx: Tx, { draft }: CampaignRecord): Promise<string[]> {
+/** Forms and rulesets that are not there, and rulesets that were retired: what was judged by them stays, nothing new begins. */
+async function unknownDefinitions(tx: Tx, { draft }: CampaignRecord, today: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const form of draft.forms) {
     const found = await notFoundIsUndefined(readForm(tx, form.code, form.version));
@@ -79,6 +80,7 @@ async function unknownDefinitions(tx: Tx, { draft }: CampaignRecord): Promise<st
   for (const [code, overlay] of codes) {
     const found = await notFoundIsUndefined(readRulesets(tx, [code]));
     if (found?.[0]?.overlay !== overlay) wrong.push(`ruleset:${code}`);
+    else if (await isRetired(tx, code, today)) wrong.push(`ruleset-retired:${found[0].name}`);
   }
   return wrong;
 }

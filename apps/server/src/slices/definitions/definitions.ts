@@ -11,13 +11,11 @@ import {
 } from '@thuocdo/contract/definitions';
 import { parseElements, type RebaseRule } from '@thuocdo/core/elements';
 import { canonicalJson, parseForm } from '@thuocdo/core/forms';
-import { parseOverlay, parseRuleset } from '@thuocdo/core/judging';
 import type { Actor } from '../../platform/access/actor.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import {
   insertForm,
-  insertRuleset,
   listElementRows,
   listFormRows,
   listRulesetRows,
@@ -25,6 +23,8 @@ import {
   readRulesets,
   saveElements,
 } from './definitions.queries.ts';
+import { presentRuleset, presentRulesets } from './present-ruleset.ts';
+import { publishContent } from './publish-ruleset.ts';
 
 /** Definitions belong to no unit but to the country; whoever publishes needs the right there. */
 const definitionsOf = (kind: string, id: string): Found<undefined> => ({
@@ -45,18 +45,7 @@ const presentForm = (row: Awaited<ReturnType<typeof listFormRows>>[number]) => (
   publishedAt: row.published_at,
 });
 
-const presentRuleset = (row: Awaited<ReturnType<typeof listRulesetRows>>[number]) => ({
-  code: row.code,
-  version: row.version,
-  name: row.name,
-  kind: row.kind as 'criteria',
-  overlay: row.overlay,
-  illustrative: row.illustrative,
-  validFrom: row.valid_from,
-  validTo: row.valid_to,
-});
-
-const publicationBy = (content: unknown, now: string, actor: Actor) => ({
+export const publicationBy = (content: unknown, now: string, actor: Actor) => ({
   sha256: createHash('sha256').update(canonicalJson(content)).digest('hex'),
   at: now,
   by: actor.personId,
@@ -130,16 +119,19 @@ const publishElementsRoute = command({
 const listRulesetsRoute = query({
   endpoint: listRulesets,
   action: 'ruleset.read',
-  run: async ({ db }) => ({ items: (await listRulesetRows(db)).map(presentRuleset) }),
+  async run({ db, actor }) {
+    const codes = (await listRulesetRows(db)).map((row) => row.code);
+    return { items: await presentRulesets(db, codes, actor) };
+  },
 });
 
 const getRulesetRoute = query({
   endpoint: getRuleset,
   action: 'ruleset.read',
-  async run({ db }, _subject, { params }) {
+  async run({ db, actor }, _subject, { params }) {
+    const summary = await presentRuleset(db, params.code, actor);
     const [row] = await readRulesets(db, [params.code]);
-    if (row === undefined) throw new Problem('not-found');
-    return { summary: presentRuleset(row), ruleset: row.ruleset };
+    return { summary, ruleset: row?.ruleset };
   },
 });
 
@@ -149,27 +141,11 @@ const publishRulesetRoute = command({
   readAction: 'ruleset.read',
   subject: async (_tx, { body }) => definitionsOf('ruleset', String(body.ruleset['code'] ?? '')),
   async run({ tx, now, actor, note }, _subject, { body }) {
-    const codes = (await listElementRows(tx)).map((row) => row.code);
-    const read = 'rulesets' in body.ruleset ? readOverlay(body.ruleset) : readCriteria(body.ruleset, codes);
-    await insertRuleset(tx, read, publicationBy(read, now, actor));
-    note({ code: read.code });
-    const [row] = await readRulesets(tx, [read.code]);
-    if (row === undefined) throw new Problem('not-found');
-    return presentRuleset(row);
+    const published = await publishContent(tx, body.ruleset, (content) => publicationBy(content, now, actor));
+    note({ code: published.code });
+    return presentRuleset(tx, published.code, actor);
   },
 });
-
-function readOverlay(json: unknown) {
-  const parsed = parseOverlay(json);
-  if (!parsed.ok) throw new Problem('ruleset-invalid', { findings: parsed.findings });
-  return parsed.overlay;
-}
-
-function readCriteria(json: unknown, elements: readonly string[]) {
-  const parsed = parseRuleset(json, elements);
-  if (!parsed.ok) throw new Problem('ruleset-invalid', { findings: parsed.findings });
-  return parsed.ruleset;
-}
 
 /** Forms, elements and rulesets: what is asked and how it is judged. */
 export const definitionRoutes: Route[] = [

@@ -196,3 +196,9 @@ async function withNamesAbove(
     .execute();
   return chosen.flatMap(({ id, valid_from }) => rows.filter((row) => row.id === id && row.valid_from === valid_from));
 }
+
+/** The id of the unit whose path this is or was; undefined when there is none. */
+export async function unitAtPath(db: Reader, path: string): Promise<string | undefined> {
+  const row = await db.selectFrom('unit_versions').select('unit_id').where('path', '=', path).executeTakeFirst();
+  return row?.unit_id;
+}

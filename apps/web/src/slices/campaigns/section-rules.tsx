@@ -1,9 +1,11 @@
 import { listRulesets } from '@thuocdo/contract/definitions';
 import { listOrganisations } from '@thuocdo/contract/organisations';
 import { useEndpoint } from '../../api.ts';
+import { useSession } from '../../app/session.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Status } from '../../ui/status.tsx';
+import { dayOf, showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { useEditing } from './editing.ts';
 import { EditorGroup, EditorSection } from './editor-section.tsx';
@@ -16,6 +18,7 @@ export function RulesSection() {
   const { t } = useWords();
   const { entry, change } = useEditing();
   const rulesets = useEndpoint(listRulesets);
+  const today = dayOf(useSession().now);
   const inUnit = entry.unitId === '' ? {} : { within: entry.unitId };
   const enterprises = useEndpoint(
     listOrganisations,
@@ -31,6 +34,7 @@ export function RulesSection() {
               <EditorGroup key={list} id={list} legend={t(`campaigns.${list}`)}>
                 {items
                   .filter((one) => one.overlay === (list === 'overlays'))
+                  .filter(({ retired, code }) => !(retired && retired.from <= today) || entry[list].includes(code))
                   .map((one) => (
                     <div key={one.code}>
                       <Tick
@@ -41,6 +45,11 @@ export function RulesSection() {
                         {one.illustrative ? (
                           <Status tone="warning">{t('campaigns.illustrativeThresholds')}</Status>
                         ) : null}
+                        {one.retired === null ? null : (
+                          <Status tone="neutral">
+                            {t('rulesets.retiredFrom', { day: showDay(one.retired.from) })}
+                          </Status>
+                        )}
                       </Tick>
                     </div>
                   ))}
