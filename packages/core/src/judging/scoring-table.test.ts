@@ -11,6 +11,7 @@ import {
   tableOfRuleset,
   withLines,
 } from './index.ts';
+import type { TableCell } from './scoring-table.ts';
 
 const step = (min: number | null, max: number | null, points: number) => ({
   min,
@@ -89,7 +90,7 @@ type Row = (string | number | { formula: string } | null)[];
 function sheet(rows: Row[], first = 1) {
   return rows.map((row, r) => ({
     number: first + r,
-    cells: row.flatMap((value, c) => {
+    cells: row.flatMap((value, c): TableCell[] => {
       if (value === null || value === '') return [];
       const address = `${String.fromCharCode(65 + c)}${first + r}`;
       if (typeof value === 'object')
