@@ -11,6 +11,7 @@ import {
   tableOfRuleset,
   withLines,
 } from './index.ts';
+import type { TableCell } from './scoring-table.ts';
 
 const step = (min: number | null, max: number | null, points: number) => ({
   min,
@@ -84,20 +85,19 @@ test('whatever stands in a cell, reading it gives a rule and never fails', () =>
   );
 });
 
-type Row = (string | number | { formula: string } | null)[];
+type Given = string | number | { formula: string } | null;
+type Row = Given[];
 
-function sheet(rows: Row[], first = 1) {
+function cellOf(value: Given, address: string, column: number): TableCell[] {
+  if (value === null || value === '') return [];
+  if (typeof value === 'object') return [{ address, column, kind: 'formula', value: value.formula }];
+  return [{ address, column, kind: typeof value === 'number' ? 'number' : 'text', value }];
+}
+
+function sheet(rows: readonly Row[], first = 1) {
   return rows.map((row, r) => ({
     number: first + r,
-    cells: row.flatMap((value, c) => {
-      if (value === null || value === '') return [];
-      const address = `${String.fromCharCode(65 + c)}${first + r}`;
-      if (typeof value === 'object')
-        return [{ address, column: c + 1, kind: 'formula' as const, value: value.formula }];
-      return [
-        { address, column: c + 1, kind: typeof value === 'number' ? ('number' as const) : ('text' as const), value },
-      ];
-    }),
+    cells: row.flatMap((value, c) => cellOf(value, `${String.fromCharCode(65 + c)}${first + r}`, c + 1)),
   }));
 }
 
