@@ -5,6 +5,7 @@ const layers = [
   ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
   [
     'rollup',
+    'scores',
     'comparisons',
     'appraisals',
     'confirmations',

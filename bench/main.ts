@@ -5,6 +5,8 @@ import { country } from './country.ts';
 import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
+import { heatmap } from './heatmap.ts';
+import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
 import { rebasing } from './rebasing.ts';
 import { rollup } from './rollup.ts';
@@ -16,8 +18,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   rollup: () => withDemonstration(rollup),
   start: () => withDemonstration(starting),
   'first-page': () => withDemonstration(firstPage),
+  heatmap: () => withDemonstration(heatmap),
   country,
   judge: judging,
+  indicators,
   rebase: rebasing,
   compare: comparedCountry,
 };

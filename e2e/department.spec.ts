@@ -62,7 +62,10 @@ journey('the department', () => {
       .getByRole('button', { name: /8\.2 Xã Phú Cần: Chưa đạt/ })
       .first()
       .click();
-    await expectText(page.locator('body'), /Số liệu đã dùng/);
+    await page
+      .getByRole('table', { name: /^Số liệu của 8\.2/ })
+      .first()
+      .waitFor();
     await stage.shoot(person, 'so-vi-sao');
     await page.goto(`${at}/tong-hop`);
     const file = await downloaded(page, () => page.getByText('Xuất XLSX').click());

@@ -54,6 +54,25 @@ journey('«vì sao?»', () => {
     expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  test('a file behind a number is named beside it and opens', async () => {
+    const { page } = await stage.as('so.chuyenvien');
+    const { at, api } = await campaignOf(page);
+    for (const row of await progressOf(page)) {
+      if (row.state !== 'verified' && row.state !== 'submitted') continue;
+      const said = JSON.stringify(await read(page, `${api}/units/${row.unitId}/explanation`));
+      const name = /"evidence":\[\{"id":"[^"]+","name":"([^"]+)"/.exec(said)?.[1];
+      if (name === undefined) continue;
+      await page.goto(`${at}/xa/${row.unitId}/vi-sao`);
+      await page.getByRole('button', { name: 'Mở hết' }).click();
+      const link = page.getByRole('link', { name: `Mở tệp ${name}` }).first();
+      const file = await page.request.get((await link.getAttribute('href')) ?? '');
+      expect(file.status()).toBe(200);
+      expect((await file.body()).length).toBeGreaterThan(100);
+      return;
+    }
+    throw new Error('no number of the demonstration is proved by a file');
+  });
+
   test('a commune officer asks «vì sao?» by keyboard alone and reads what is to be done', async () => {
     const department = await stage.as('so.chuyenvien');
     const commune = await verifiedCommune(department.page);
@@ -154,6 +173,7 @@ journey('«vì sao?»', () => {
     await expectText(live, /Xếp loại từ .* đến .* · Còn [\d,]+ điểm chưa đủ số liệu/);
     await live.locator('.to-do-now > summary').first().click();
     await expectText(live, /Mục tiêu/);
+    await live.locator('.to-do').scrollIntoViewIfNeeded();
     await checkAxe(page);
     await stage.shoot(person, 'chi-so-dang-nhap');
     await page.context().setOffline(true);

@@ -22,6 +22,8 @@ const serviceWorker = VitePWA({
   },
   workbox: {
     globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', 'icon.svg'],
+    // The charts library serves one page that needs the network anyway.
+    globIgnores: ['assets/spread-chart-*'],
     navigateFallback: 'index.html',
     navigateFallbackDenylist: [/^\/api\//],
     cleanupOutdatedCaches: true,

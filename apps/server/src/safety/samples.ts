@@ -217,6 +217,8 @@ export function samplesOf(
     [`GET ${campaign}/level-gaps/export`]: { by: 'department' },
     [`GET ${campaign}/what-if`]: { by: 'department' },
     [`POST ${campaign}/what-if`]: { by: 'department', body: { ruleset: 'ntm_2021_2025', thresholds: {} } },
+    [`GET ${campaign}/scores`]: { by: 'department' },
+    [`GET ${campaign}/scores/export`]: { by: 'department' },
     [`GET ${campaign}/comparison`]: { by: 'department', url: `${campaign}/comparison?${twoLaws}` },
     [`GET ${campaign}/comparison/export`]: { by: 'department', url: `${campaign}/comparison/export?${twoLaws}` },
     [`GET ${campaign}/comparison/:unitId`]: { by: 'department', url: `${campaign}/comparison/:unitId?${twoLaws}` },

@@ -18,6 +18,7 @@ import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
+import { scoreRoutes } from './scores/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -44,6 +45,7 @@ export function allRoutes(): Route[] {
     ...rollupRoutes,
     ...levelGapRoutes,
     ...whatIfRoutes,
+    ...scoreRoutes,
     ...comparisonRoutes,
     ...appraisalRoutes,
     ...confirmationRoutes,

@@ -96,7 +96,9 @@ export const withoutDistricts: CampaignDraft['chains'][number] = {
 
 /** Creates and opens a campaign; gives its id. */
 export async function openSurvey(department: Client, change: Partial<CampaignDraft> = {}): Promise<string> {
-  const draft = (await department.post('/api/campaigns', surveyDraft(change))).body;
+  const created = await department.post('/api/campaigns', surveyDraft(change));
+  if (created.status !== 201) throw new Error(`The survey was not created: ${JSON.stringify(created.body)}`);
+  const draft = created.body;
   const opened = await department.post(`/api/campaigns/${draft.id}/open`, { version: draft.version });
   if (opened.status !== 200) throw new Error(`The survey did not open: ${JSON.stringify(opened.body)}`);
   return draft.id;

@@ -10,6 +10,7 @@ import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
+import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     ...rollupRoutes,
     ...levelGapsRoutes,
     ...whatIfRoutes,
+    ...scoresRoutes,
     ...comparisonRoutes,
     ...explanationRoutes,
     ...confirmationRoutes,

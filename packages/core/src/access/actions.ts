@@ -55,6 +55,8 @@ export const actions = [
   'effort.edit',
   'rollup.read',
   'rollup.export',
+  'score.read',
+  'score.export',
   'package.read',
   'package.build',
   'package.import',

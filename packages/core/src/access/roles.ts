@@ -54,6 +54,7 @@ const commune: Partial<Record<Action, Reach>> = {
   ...respondent,
   'value.read': 'within',
   'judgement.read': 'within',
+  'score.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
   'appraisal.read': 'within',
@@ -74,6 +75,8 @@ const overseer: Partial<Record<Action, Reach>> = {
   'confirmation.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
+  'score.read': 'within',
+  'score.export': 'within',
   'reminder.read': 'within',
   'audit.read': 'within',
 };

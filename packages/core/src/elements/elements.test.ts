@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseElements } from './index.ts';
+import { parseElements, parseSystems, periodFault } from './index.ts';
 
 const shipped = JSON.parse(
   readFileSync(new URL('../../../../data/elements/ntm-2021-2025.json', import.meta.url), 'utf8'),
@@ -71,5 +71,46 @@ describe('the dictionary of elements', () => {
     expect(codes).toContain('dossiers_online');
     for (const code of ['income_per_capita', 'radio_hours_per_day', 'outstanding_fields'])
       expect(codes).not.toContain(code);
+  });
+});
+
+describe('what reporting adds to an element', () => {
+  test.each([
+    ['a text added over time', { type: 'text', aggregation: 'none', overTime: 'sum' }, 'over-time-of-type'],
+    ['a percentage added over time', { type: 'percent', aggregation: 'none', overTime: 'sum' }, 'over-time-of-type'],
+    ['a term that ends before it begins', { validFrom: '2023-01-01', validTo: '2022-12-31' }, 'ends-before-it-begins'],
+    ['a day that is none', { validFrom: '2023-02-29' }, 'not-a-day'],
+    ['a target of itself', { targetOf: 'a' }, 'target-of-itself'],
+    ['an unknown kind of period', { periods: ['week'] }, 'unknown-word'],
+  ])('refuses %s', (_name, more, code) => {
+    const parsed = parseElements(dictionary({ ...one, ...more }));
+    expect(parsed.ok ? [] : parsed.findings.map((finding) => finding.code)).toContain(code);
+  });
+
+  test.each([
+    ['2022', undefined],
+    ['2022-05', 'period-kind'],
+    ['2019', 'not-yet-in-force'],
+    ['2023', 'no-longer-in-force'],
+    ['năm 2022', 'not-a-period'],
+  ])('an element of the years 2020 to 2022 in %s: %s', (period, fault) => {
+    expect(periodFault({ periods: ['year'], validFrom: '2020-07-01', validTo: '2022-12-31' }, period)).toBe(fault);
+  });
+});
+
+describe('source systems', () => {
+  const owner = { code: 'vp', name: 'Văn phòng', shortName: 'VP', evidence: 'thử' };
+  const system = { code: 's', name: 'Hệ thống', kind: 'system', owner: 'vp' };
+  test.each([
+    ['an owner nobody defines', [{ ...system, owner: 'x' }], 'unknown-owner'],
+    ['a code twice', [system, system], 'code-twice'],
+    ['an unknown kind', [{ ...system, kind: 'cloud' }], 'unknown-word'],
+  ])('refuse %s', (_name, systems, code) => {
+    const parsed = parseSystems({ title: 'Nguồn', owners: [owner], systems });
+    expect(parsed.ok ? [] : parsed.findings.map((finding) => finding.code)).toContain(code);
+  });
+
+  test('never throw', () => {
+    fc.assert(fc.property(fc.anything(), (json) => void parseSystems(json)));
   });
 });

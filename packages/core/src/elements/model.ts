@@ -1,3 +1,5 @@
+import type { Day, PeriodKind } from '../periods/index.ts';
+
 export type ElementType = 'integer' | 'decimal' | 'percent' | 'yes_no' | 'one_of' | 'text' | 'rows';
 
 /**
@@ -18,8 +20,17 @@ export type RebaseRule =
   | { rule: 'same' }
   | { rule: 'none' };
 
-/** What the quantity is said of. Only `commune` (and above) become values; the finer ones are cells of a form's rows. */
-export type ElementScope = 'commune' | 'hamlet' | 'postal_point' | 'wifi_point' | 'smart_hamlet';
+/**
+ * What the quantity is said of. `commune` and `province` (a department's figure, which no commune has) become values; the
+ * finer ones are cells of a form's rows.
+ */
+export type ElementScope = 'commune' | 'province' | 'hamlet' | 'postal_point' | 'wifi_point' | 'smart_hamlet';
+
+/**
+ * How values of parts of a period make the value of the whole: a flow is added (`sum`), of a stock the last stands (`last`),
+ * a ratio is made anew from sums (`ratio`), anything else does not go together (`none`).
+ */
+export type OverTime = 'sum' | 'last' | 'ratio' | 'none';
 
 /** One defined quantity. */
 export type Element = {
@@ -37,6 +48,31 @@ export type Element = {
   source: string;
   certainty: 'full' | 'excerpt' | 'inferred' | 'unknown';
   note?: string;
+} & Reporting;
+
+/** What reporting adds to an element; absent where nobody has said. */
+type Reporting = {
+  /** What is counted, in words. */
+  definition?: string;
+  /** How it is counted. */
+  method?: string;
+  /** For which kinds of period it is said; absent: any. */
+  periods?: PeriodKind[];
+  overTime?: OverTime;
+  /** Code of the source system (data/systems.json). */
+  system?: string;
+  /** Code of the part of the department that answers for it (data/systems.json). */
+  owner?: string;
+  /** Section of the report in which it stands: «I.4». */
+  section?: string;
+  legalBasis?: string;
+  /** It is the target of this element or indicator. */
+  targetOf?: string;
+  /** Days between which the term is in force, both included: a figure said for later is refused. */
+  validFrom?: Day;
+  validTo?: Day;
+  /** The elements that took its place when it ended; their figures are not the same quantity. */
+  replacedBy?: string[];
 };
 
 export type ElementDictionary = { code: string; title: string; note?: string; elements: Element[] };

@@ -1,6 +1,8 @@
 import { code, type FileFinding, flag, list, object, text, word } from '../shapes/index.ts';
 import { inspectRebase } from './inspect-rebase.ts';
+import { inspectReporting } from './inspect-reporting.ts';
 import type { ElementDictionary } from './model.ts';
+import { reporting } from './reporting-shape.ts';
 
 export type ParsedElements =
   | { ok: true; dictionary: ElementDictionary; codes: ReadonlySet<string> }
@@ -14,7 +16,7 @@ const element = object(
     name: text(300),
     unit: (value, path, found) => (value === null ? undefined : text(60)(value, path, found)),
     type: word('integer', 'decimal', 'percent', 'yes_no', 'one_of', 'text', 'rows'),
-    scope: word('commune', 'hamlet', 'postal_point', 'wifi_point', 'smart_hamlet'),
+    scope: word('commune', 'province', 'hamlet', 'postal_point', 'wifi_point', 'smart_hamlet'),
     aggregation: word('sum', 'count', 'none'),
     source: text(500),
     certainty: word('full', 'excerpt', 'inferred', 'unknown'),
@@ -24,6 +26,7 @@ const element = object(
     computed: flag,
     subcriteria: list(text(40), 1, 20),
     note: text(1000),
+    ...reporting,
   },
 );
 
@@ -51,6 +54,7 @@ export function parseElements(json: unknown, known: ReadonlySet<string> = new Se
     if (!fits) findings.push({ path: name, code: 'aggregation-of-type', params: { type, aggregation } });
   }
   findings.push(...inspectRebase(read.elements, known));
+  findings.push(...inspectReporting(read.elements));
   return findings.length > 0 ? { ok: false, findings } : { ok: true, dictionary: read, codes };
 }
 

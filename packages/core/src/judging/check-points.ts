@@ -3,7 +3,7 @@ import { finding } from './findings.ts';
 import type { Notes } from './read-json.ts';
 import { mostOf } from './read-points-rule.ts';
 import { givesPoints } from './read-rule.ts';
-import type { Criterion, Requirement, Ruleset, Subcriterion } from './ruleset.ts';
+import { type Criterion, type Requirement, ROLES, type Ruleset, type Subcriterion } from './ruleset.ts';
 
 /** What only a whole ruleset can say: points stand in an index only, parts add up to wholes, examples name what exists. */
 export function checkPoints(ruleset: Ruleset, notes: Notes): void {
@@ -18,7 +18,17 @@ export function checkPoints(ruleset: Ruleset, notes: Notes): void {
     }
     if (isIndex) checkSums(criterion, place, notes);
   }
+  checkTies(ruleset, notes);
   checkExamples(ruleset, notes);
+}
+
+/** A tie is decided by what gives points and is named once. */
+function checkTies({ scale, criteria }: Ruleset, notes: Notes): void {
+  const parts = criteria.flatMap(({ code, subcriteria }) => [code, ...subcriteria.map((sub) => sub.code)]);
+  const known = new Set<string>([...ROLES, ...parts]);
+  for (const [at, tie] of (scale?.ties ?? []).entries()) {
+    if (!known.delete(tie)) notes.push(finding('tie-unknown', `scale.ties[${at}]`, { code: tie }));
+  }
 }
 
 function checkLeaf(

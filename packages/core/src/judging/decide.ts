@@ -17,12 +17,8 @@ export function decide(facts: Facts): Outcome {
 // Met is all points, unmet none, what does not apply gives none and asks none; a rule that gives points has said them.
 function withPoints(outcome: Outcome, max: number | null): Outcome {
   if (outcome.points || outcome.verdict === 'exempt' || max === null) return outcome;
-  const points = {
-    met: { low: max, high: max },
-    unmet: { low: 0, high: 0 },
-    unknown: { low: 0, high: max },
-  };
-  return { ...outcome, points: points[outcome.verdict] };
+  outcome.points = { low: outcome.verdict === 'met' ? max : 0, high: outcome.verdict === 'unmet' ? 0 : max };
+  return outcome;
 }
 
 function outcomeOf(facts: Facts): Outcome {

@@ -169,6 +169,22 @@ describe('an index', () => {
   });
 });
 
+test('a choice is said in its words, in the sentence and in the rule', () => {
+  const json = JSON.parse(JSON.stringify(index));
+  json.criteria[0].subcriteria[0].requirements[0] = {
+    code: 'I.1.a',
+    name: 'Người đứng đầu',
+    certainty: 'full',
+    max: 10,
+    rule: { kind: 'choice', element: 'head', points: { chief: 10, deputy: 5 } },
+  };
+  const chosen = read({ ...json, code: 'chi_so_2', series: 'chi_so_2' });
+  const judged = judge(chosen, valuesOf({ head: 'deputy' }), {}, '2026-11-25');
+  const said = leaf(explanationTree(judged, { head: 'Trưởng ban', 'head deputy': 'cấp phó' }), 'I.1.a');
+  expect(said.sentence).toContain('5/10 điểm I.1.a: Trưởng ban: «cấp phó»');
+  expect(said.rule).toBe('theo lựa chọn ở «Trưởng ban»: «chief» 10 điểm; «cấp phó» 5 điểm');
+});
+
 describe('criteria', () => {
   const answered = {
     hamlets_total: 4,

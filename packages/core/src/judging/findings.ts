@@ -48,6 +48,8 @@ const MENDS = {
   'scale-missing': 'Bộ chỉ số phải có thang điểm (scale).',
   'scale-outside-index': 'Thang điểm chỉ dùng cho bộ chỉ số.',
   'grades-order': 'Các mức xếp loại phải khác nhau và đi từ cao xuống thấp; mức cuối bắt đầu từ 0.',
+  'tie-unknown':
+    'Thứ tự xét khi bằng điểm: «{code}» không có trong bộ hoặc đã ghi; dùng base, bonus, deduction, mã nhóm hoặc mã chỉ tiêu.',
   'proportion-range': 'Tỷ lệ phải: 0 ≤ mức sàn ≤ mức đủ điểm, mức đủ điểm lớn hơn 0.',
   'share-out-of-range': 'Tỷ lệ dòng phải từ 0 đến 100%.',
   'choice-empty': 'Phải có ít nhất một lựa chọn kèm điểm.',

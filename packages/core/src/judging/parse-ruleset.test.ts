@@ -62,6 +62,22 @@ describe('a ruleset is refused on saving, with the place', () => {
       `threshold-mixed @ ${at}.rule.threshold`,
     ],
     [
+      'a tie decided by a part that is not there',
+      base([requirement({}, { max: 10 })], {
+        kind: 'index',
+        scale: { max: 10, decimals: 1, grades: [], ties: ['base', '8.1', '9'] },
+      }),
+      'tie-unknown @ scale.ties[2]',
+    ],
+    [
+      'a tie decided twice by the same part',
+      base([requirement({}, { max: 10 })], {
+        kind: 'index',
+        scale: { max: 10, decimals: 1, grades: [], ties: ['8', '8'] },
+      }),
+      'tie-unknown @ scale.ties[1]',
+    ],
+    [
       'a gap between dated thresholds',
       base([requirement(dated([null, '2023-01-01'], ['2023-02-01', null]))]),
       `threshold-gap @ ${at}.rule.threshold.dated`,

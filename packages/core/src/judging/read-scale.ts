@@ -1,5 +1,15 @@
 import { finding } from './findings.ts';
-import { fieldOf, type Json, type Notes, readList, readNumber, readObject, readText, under } from './read-json.ts';
+import {
+  fieldOf,
+  type Json,
+  type Notes,
+  readAnyCode,
+  readList,
+  readNumber,
+  readObject,
+  readText,
+  under,
+} from './read-json.ts';
 import { type Grade, type PillarRole, ROLES, type Scale } from './ruleset.ts';
 
 /** How an index makes its total; grades go down to one that begins at 0. */
@@ -11,7 +21,14 @@ export function readScale(value: unknown, notes: Notes): Scale {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) notes.push(finding('decimals-range', place));
   const grades = readList(json, 'grades', { place, notes }, (item, at) => readGrade(item, at, notes));
   checkGrades(grades, under(place, 'grades'), notes);
-  const scale: Scale = { max: number('max'), caps: readCaps(json, notes), decimals, grades };
+  const ties = readList(json, 'ties', { place, notes }, (item, at) => readAnyCode(item, at, notes));
+  const scale: Scale = {
+    max: number('max'),
+    caps: readCaps(json, notes),
+    decimals,
+    grades,
+    ...(ties.length === 0 ? {} : { ties }),
+  };
   const pass = number('pass');
   return pass === null ? scale : { ...scale, pass };
 }

@@ -196,6 +196,8 @@ export interface Scale {
   decimals: number;
   /** From the highest down. */
   grades: readonly Grade[];
+  /** What decides between equal totals, in turn: `base`, `bonus`, `deduction` or the code of a pillar or sub-criterion. */
+  ties?: readonly string[];
   /** Points from which the ruleset counts as met («đạt chuyển đổi số»); without it, met says that everything is scored. */
   pass?: number;
 }

@@ -107,8 +107,11 @@ function pillars(role: PillarRole, { caps }: Scale, criteria: readonly Criterion
   const scores = criteria.filter((one) => (one.role ?? 'base') === role).map(({ score }) => score ?? NOTHING);
   const sum = sumOf(scores, undefined);
   const cap = caps[role] ?? Number.POSITIVE_INFINITY;
-  const max = sum.max === null ? (caps[role] ?? null) : Math.min(sum.max, cap);
-  return { low: Math.min(sum.low, cap), high: Math.min(sum.high, cap), max };
+  if (sum.max !== null)
+    return { low: Math.min(sum.low, cap), high: Math.min(sum.high, cap), max: Math.min(sum.max, cap) };
+  // Points that nobody has read may fill the role up to its cap; without one there is no telling.
+  const known = caps[role];
+  return { low: Math.min(sum.low, cap), high: known ?? sum.high, max: known ?? null };
 }
 
 /** A stated whole holds more than its known parts: the rest is points that nobody knows yet, reachable but not had. */

@@ -9,6 +9,8 @@ export type PeriodParts =
   | { kind: 'half' | 'quarter' | 'month'; year: number; index: number }
   | { kind: 'day'; year: number; parts: DayParts };
 
+export type PeriodKind = PeriodParts['kind'];
+
 type Span = 'half' | 'quarter' | 'month';
 const MONTHS: Record<Span, number> = { half: 6, quarter: 3, month: 1 };
 const SHAPE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
@@ -80,4 +82,27 @@ function written(year: number, kind?: Span, index = 1): Period {
   if (!kind) return text;
   if (kind === 'month') return `${text}-${String(index).padStart(2, '0')}`;
   return `${text}-${kind === 'half' ? 'H' : 'Q'}${index}`;
+}
+
+/** The year before the one the period lies in: «so với năm trước» of 2021-05 is 2020. */
+export function lastYear(period: Period): Period {
+  return written(known(period).year - 1);
+}
+
+/** The periods of the same kind from the start of the year to this one, this one included («lũy kế»). A day has no such row. */
+export function yearToDate(period: Period): Period[] {
+  const parts = known(period);
+  if (parts.kind === 'year' || parts.kind === 'day') return [period];
+  return Array.from({ length: parts.index }, (_, at) => written(parts.year, parts.kind as Span, at + 1));
+}
+
+/** The periods of a shorter kind that make up a longer one, in order: the months of 2022-Q3. Empty when they do not. */
+export function periodsWithin(period: Period, kind: Span): Period[] {
+  const whole = known(period);
+  if (whole.kind === 'day') return [];
+  const from = whole.kind === 'year' ? 1 : (whole.index - 1) * MONTHS[whole.kind] + 1;
+  const length = whole.kind === 'year' ? 12 : MONTHS[whole.kind];
+  if (length <= MONTHS[kind]) return [];
+  const first = (from - 1) / MONTHS[kind];
+  return Array.from({ length: length / MONTHS[kind] }, (_, at) => written(whole.year, kind, first + at + 1));
 }

@@ -7,9 +7,12 @@ import {
   isLate,
   isPeriod,
   label,
+  lastYear,
+  periodsWithin,
   previous,
   samePeriodLastYear,
   startOf,
+  yearToDate,
 } from './index.ts';
 
 describe('a period', () => {
@@ -52,6 +55,27 @@ describe('a period', () => {
     expect(contains('2022-Q3', '2022-09-30')).toBe(true);
     expect(contains('2022-Q3', '2022-10-01')).toBe(false);
     expect(contains('2022-Q3', '2022')).toBe(false);
+  });
+});
+
+describe('periods beside a period', () => {
+  test('«lũy kế» runs from the start of the year', () => {
+    expect(yearToDate('2021-03')).toEqual(['2021-01', '2021-02', '2021-03']);
+    expect(yearToDate('2021-Q2')).toEqual(['2021-Q1', '2021-Q2']);
+    expect([yearToDate('2021'), yearToDate('2021-05-04')]).toEqual([['2021'], ['2021-05-04']]);
+  });
+
+  test.each([
+    ['2022', 'half', ['2022-H1', '2022-H2']],
+    ['2022-H2', 'quarter', ['2022-Q3', '2022-Q4']],
+    ['2022-Q3', 'month', ['2022-07', '2022-08', '2022-09']],
+    ['2022-Q3', 'half', []],
+    ['2022-07', 'month', []],
+    ['2022-07-01', 'month', []],
+  ] as const)('%s by %s', (period, kind, parts) => expect(periodsWithin(period, kind)).toEqual(parts));
+
+  test('the year before is that of the year it lies in', () => {
+    expect([lastYear('2021-05'), lastYear('2022'), lastYear('2022-01-01')]).toEqual(['2020', '2021', '2021']);
   });
 });
 

@@ -1,1 +1,14 @@
-export { code, type FileFinding, flag, flagOr, list, number, object, type Shape, text, whole, word } from './shapes.ts';
+export {
+  byWord,
+  code,
+  type FileFinding,
+  flag,
+  flagOr,
+  list,
+  number,
+  object,
+  type Shape,
+  text,
+  whole,
+  word,
+} from './shapes.ts';

@@ -93,3 +93,18 @@ const shapeOf = (shapes: Record<string, Shape>, key: string) => (Object.hasOwn(s
 export function flagOr(other: Shape): Shape {
   return (value, path, found) => (typeof value === 'boolean' ? flag : other)(value, path, found);
 }
+
+/** An object whose `key` names which of the shapes it has: `{ kind: 'share', … }`. The shapes name all keys but `key`. */
+export function byWord(
+  key: string,
+  shapes: Readonly<Record<string, [Record<string, Shape>, Record<string, Shape>?]>>,
+): Shape {
+  return (value, path, found) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return say(found, path, 'not-an-object');
+    const named = (value as Record<string, unknown>)[key];
+    const known = typeof named === 'string' && Object.hasOwn(shapes, named) ? shapes[named] : undefined;
+    if (known === undefined) return word(...Object.keys(shapes))(named, path === '' ? key : `${path}.${key}`, found);
+    const [required, optional = {}] = known;
+    object({ [key]: text(60), ...required }, optional)(value, path, found);
+  };
+}

@@ -1,3 +1,4 @@
+import type { LeafView } from '@thuocdo/contract/explanations';
 import { formatDay, formatInstant } from '@thuocdo/core/text';
 import { phrase } from '@thuocdo/phrases';
 import { centred, nationalHeading } from '../official/heading.ts';
@@ -40,16 +41,13 @@ function blocksOf(annex: ExplanationAnnex): PageBlock[] {
     nationalHeading(annex.parentOrg, annex.issuer),
     centred('PHỤ LỤC', 14, { bold: true, before: 14 }),
     centred('GIẢI TRÌNH KẾT QUẢ', 14, { bold: true }),
-    centred(tree.name, 14, { rule: 0.3 }),
+    centred(tree.name, 14),
     factsTable(annex),
     ...notes(annex),
     heading('I. Kết quả theo từng mức số liệu'),
     levelsTable(annex),
     heading('II. Căn cứ của từng kết quả'),
-    ...(tree.preconditions.length === 0 ? [] : [reasonsTable('Điều kiện phải đạt trước', tree.preconditions)]),
-    ...tree.criteria.flatMap((criterion) =>
-      criterion.subcriteria.map((sub) => reasonsTable(`${sub.code} ${sub.name}`, sub.requirements)),
-    ),
+    reasonsTable(tree),
     line(
       levels.length > 1
         ? 'Mục II giải trình theo mức số liệu ghi ở đầu phụ lục; các mức khác nêu ở mục I.'
@@ -106,25 +104,32 @@ function levelsTable({ tree, levels }: ExplanationAnnex): Table {
   };
 }
 
-function reasonsTable(title: string, leaves: ExplanationAnnex['tree']['preconditions']): Table {
-  const heads: TableCell[] = [{ text: title, bold: true, colspan: 6 }];
+/** Every requirement under its sub-criterion; the head stands once a page. */
+function reasonsTable({ preconditions, criteria }: ExplanationAnnex['tree']): Table {
+  const groups = [
+    ...(preconditions.length === 0 ? [] : [{ title: 'Điều kiện phải đạt trước', leaves: preconditions }]),
+    ...criteria.flatMap(({ subcriteria }) =>
+      subcriteria.map((sub) => ({ title: `${sub.code} ${sub.name}`, leaves: sub.requirements })),
+    ),
+  ];
   return {
     kind: 'table',
     head: ['Mã', 'Kết quả', 'Vì sao', 'Ngưỡng', 'Số liệu và nguồn', 'Minh chứng'],
     widths: [2, 2.2, 6.5, 4, 8, 3],
     size: 10,
-    rows: [
-      heads,
-      ...leaves.map((leaf) => [
-        leaf.code,
-        resultText(leaf),
-        leaf.sentence,
-        thresholdText(leaf),
-        factLines(leaf).join('\n') || 'chưa có quy tắc nên chưa dùng số liệu',
-        evidenceNames(leaf).join('\n') || 'không có tệp',
-      ]),
-    ],
+    rows: groups.flatMap(({ title, leaves }) => [[{ text: title, bold: true, colspan: 6 }], ...leaves.map(reasonRow)]),
   };
+}
+
+function reasonRow(leaf: LeafView): TableCell[] {
+  return [
+    leaf.code,
+    resultText(leaf),
+    leaf.sentence,
+    thresholdText(leaf),
+    factLines(leaf).join('\n') || 'chưa có quy tắc nên chưa dùng số liệu',
+    evidenceNames(leaf).join('\n') || 'không có tệp',
+  ];
 }
 
 function heading(text: string): Paragraph {

@@ -36,6 +36,8 @@ export type TableColumn = {
   readonly kind: ColumnKind;
   /** In characters. */
   readonly width: number;
+  /** Numbers of the column are coloured from 0 to this one, light to dark (a heat map). */
+  readonly shadedTo?: number | undefined;
 };
 
 /** `null` is missing: printed as an empty cell, never as 0. A text in a number column is printed as text. */

@@ -85,3 +85,14 @@ test('the same table is an annex of an official paper, numbers in Vietnamese wri
   expect(last?.text).toContain('81,82%');
   expect(last?.text).toContain('Cộng huyện Cầu Kè 1.062 79,37%');
 });
+
+test('a shaded column is coloured from 0 to its maximum over its rows only', async () => {
+  const [sheet] = bookExample.sheets;
+  if (!sheet) throw new Error('The example has a sheet');
+  const columns = sheet.columns.map((column, at) => (at === 4 ? { ...column, shadedTo: 2000 } : column));
+  const bytes = await toXlsx({ ...bookExample, sheets: [{ ...sheet, columns }] }, madeAt);
+  const parts = await unpack(bytes, (name) => name === 'xl/worksheets/sheet1.xml', 10_000_000);
+  const [xml] = [...parts.values()].map(String);
+  expect(xml).toMatch(/<conditionalFormatting sqref="E8:E\d+"><cfRule type="colorScale"/);
+  expect(xml).toContain('val="2000"');
+});

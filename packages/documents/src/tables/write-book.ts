@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 // biome-ignore lint/correctness/noUnresolvedImports: a CommonJS package, its whole is the default
-import exceljs, { type Row, type Style, type Worksheet } from 'exceljs';
+import exceljs, { type ConditionalFormattingRule, type Cvfo, type Row, type Style, type Worksheet } from 'exceljs';
 import { illustrativeMark } from '../official/index.ts';
 import { formats, stored, tabName } from './cells.ts';
 import { headDepth } from './head.ts';
@@ -50,11 +50,32 @@ async function writeSheet(writer: exceljs.stream.xlsx.WorkbookWriter, sheet: Tab
     worksheet.getColumn(index + 1).width = column.width;
   });
   writeHead(worksheet, sheet.columns, writeLegalHeading(worksheet, sheet.heading, sheet.columns.length));
-  await writeGroups(worksheet, sheet, above);
+  shade(worksheet, sheet.columns, { from: above + 1, to: await writeGroups(worksheet, sheet, above) });
   worksheet.commit();
 }
 
-async function writeGroups(worksheet: Worksheet, sheet: TableSheet, above: number): Promise<void> {
+// One hue, light to dark, as on the screen; the number stays in the cell for who does not see the colour.
+const shades = [{ argb: 'FFF7FBFF' }, { argb: 'FF6BAED6' }];
+
+function shade(
+  worksheet: Worksheet,
+  columns: readonly TableColumn[],
+  { from, to }: { from: number; to: number },
+): void {
+  columns.forEach(({ shadedTo }, index) => {
+    if (!shadedTo || to < from) return;
+    const letter = worksheet.getColumn(index + 1).letter;
+    const cfvo: Cvfo[] = [
+      { type: 'num', value: 0 },
+      { type: 'num', value: shadedTo },
+    ];
+    const rule: ConditionalFormattingRule = { type: 'colorScale', priority: index + 1, cfvo, color: shades };
+    worksheet.addConditionalFormatting({ ref: `${letter}${from}:${letter}${to}`, rules: [rule] });
+  });
+}
+
+/** Answers the number of the last row. */
+async function writeGroups(worksheet: Worksheet, sheet: TableSheet, above: number): Promise<number> {
   let at = above;
   const put = (values: TableRow, isBold: boolean) => writeRow(worksheet.getRow(++at), sheet.columns, values, isBold);
   for (const group of sheet.groups) {
@@ -66,6 +87,7 @@ async function writeGroups(worksheet: Worksheet, sheet: TableSheet, above: numbe
     if (group.subtotal) put(totalValues(sheet.columns, group.subtotal), true);
   }
   if (sheet.total) put(totalValues(sheet.columns, sheet.total), true);
+  return at;
 }
 
 /** The server answers others while a long table is written. */

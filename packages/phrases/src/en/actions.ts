@@ -54,6 +54,8 @@ export const actions: Translated<typeof source> = {
   'judgement.read': 'See assessment results',
   'rollup.read': 'See the roll-up table',
   'rollup.export': 'Export the roll-up table',
+  'score.read': 'See the ranking',
+  'score.export': 'Export the ranking',
   'package.read': 'See data packages',
   'package.build': 'Build a data package',
   'package.import': 'Import a data package',

@@ -54,6 +54,8 @@ export const actions = {
   'judgement.read': 'Xem kết quả đánh giá',
   'rollup.read': 'Xem bảng tổng hợp',
   'rollup.export': 'Xuất bảng tổng hợp',
+  'score.read': 'Xem bảng xếp hạng',
+  'score.export': 'Xuất bảng xếp hạng',
   'package.read': 'Xem gói dữ liệu',
   'package.build': 'Đóng gói dữ liệu',
   'package.import': 'Nhận gói dữ liệu',

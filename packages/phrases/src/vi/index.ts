@@ -15,6 +15,7 @@ import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
 import { rulesets } from './rulesets.ts';
+import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
@@ -29,6 +30,7 @@ export const vi = {
   answering,
   review,
   rollup,
+  scores,
   rulesets,
   comparisons,
   confirmations,

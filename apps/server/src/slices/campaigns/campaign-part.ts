@@ -1,5 +1,5 @@
 import { type Action, isWithin, reachOf } from '@thuocdo/core/access';
-import type { Actor } from '../../platform/access/actor.ts';
+import type { Actor, HeldGrant } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -17,11 +17,7 @@ export async function findCampaignPart(
   action: Action,
 ): Promise<Found<CampaignRecord>> {
   const campaign = await readCampaign(db, campaignId);
-  const grant = actor.grants.find(
-    (held) =>
-      reachOf(held.role, action) === 'within' &&
-      (isWithin(campaign.unitPath, held.unitPath) || isWithin(held.unitPath, campaign.unitPath)),
-  );
+  const grant = grantOnPart(actor, action, campaign.unitPath);
   if (grant === undefined) throw new Problem('not-found');
   return {
     row: campaign,
@@ -31,4 +27,13 @@ export async function findCampaignPart(
     unitPath: grant.unitPath,
     organisationId: grant.organisationId,
   };
+}
+
+/** The position that gives the right on the part of a campaign that it has in common with the viewer's units. */
+export function grantOnPart(actor: Actor, action: Action, campaignPath: string): HeldGrant | undefined {
+  return actor.grants.find(
+    (held) =>
+      reachOf(held.role, action) === 'within' &&
+      (isWithin(campaignPath, held.unitPath) || isWithin(held.unitPath, campaignPath)),
+  );
 }

@@ -131,6 +131,7 @@ const asked = [
   'campaign.extend',
   'campaign.judge',
   'rollup.read',
+  'score.read',
   'effort.read',
   'effort.edit',
   'confirmation.read',

@@ -17,7 +17,7 @@ export {
   type StepMoments,
   takeStep,
 } from './assignment-record.ts';
-export { findCampaignPart } from './campaign-part.ts';
+export { findCampaignPart, grantOnPart } from './campaign-part.ts';
 export { type CampaignRecord, chainOf, findCampaignSubject, readCampaign, requireOpen } from './campaign-record.ts';
 export { campaignsHolding, rosterOf } from './roster.queries.ts';
 

@@ -7,8 +7,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { presentTree, readSources, type Seen } from '../explanations/index.ts';
 import { campaignRulesets, judgementsOf } from '../values/index.ts';
-import type { Rollup } from './make-rollup.ts';
-import type { RollupRow } from './rollup-totals.ts';
+import type { ShownCommunes } from './shown-communes.ts';
 
 // Judgements are large: those of a few hundred communes at a time, of which only lines stay.
 const communesAtOnce = 200;
@@ -20,39 +19,47 @@ const communesAtOnce = 200;
 export async function reasonsSheet(
   db: Reader,
   campaign: CampaignRecord,
-  rollup: Rollup,
-  seen: Seen,
+  { communes, level }: ShownCommunes,
+  { seen, only }: Reading,
 ): Promise<Omit<TableSheet, 'heading'>> {
-  const rulesets = await campaignRulesets(db, campaign);
-  const communes = rollup.groups.flatMap((group) => group.rows);
+  const rulesets = (await campaignRulesets(db, campaign)).filter(({ code }) => only === undefined || code === only);
   const rows: TableRow[] = [];
   for (let at = 0; at < communes.length; at += communesAtOnce) {
     const some = communes.slice(at, at + communesAtOnce);
-    rows.push(...(await linesOfSome(db, { campaign, rollup, seen, rulesets }, some)));
+    rows.push(...(await linesOfSome(db, { campaign, level, seen, rulesets }, some)));
   }
   const isIndex = rulesets.some(({ kind }) => kind === 'index');
   return { name: 'Căn cứ', columns: columnsOf(isIndex), groups: [{ rows }], frozenColumns: 2 };
 }
 
+interface Reading {
+  seen: Seen;
+  /** Code of the one ruleset to tell of; all of the campaign without. */
+  only?: string;
+}
+
+type Commune = ShownCommunes['communes'][number];
+
 interface Asked {
   campaign: CampaignRecord;
-  rollup: Rollup;
+  level: ShownCommunes['level'];
   seen: Seen;
   rulesets: readonly Ruleset[];
 }
 
-async function linesOfSome(db: Reader, asked: Asked, communes: readonly RollupRow[]): Promise<TableRow[]> {
-  const { campaign, rollup, seen, rulesets } = asked;
+async function linesOfSome(db: Reader, asked: Asked, communes: readonly Commune[]): Promise<TableRow[]> {
+  const { campaign, level, seen, rulesets } = asked;
   const ids = communes.map((row) => row.unitId);
-  const judged = await judgementsOf(db, campaign, ids, rollup.level === 'highest' ? 'reached' : rollup.level);
+  const judged = await judgementsOf(db, campaign, ids, level === 'highest' ? 'reached' : level);
+  const wanted = new Set(rulesets.map(({ code }) => code));
   const sources = await readSources(db, campaign, ids, seen);
   const told = { sources, bases: new Map<string, string>(), rulesets: new Map(rulesets.map((r) => [r.code, r.name])) };
   const treeOf = (judgement: Judgement, unitId: string): TreeView =>
     presentTree(explanationTree(judgement, sources.words.names, sources.words), { ...told, unitId });
   return communes.flatMap((commune) =>
-    (judged.get(commune.unitId)?.judgements ?? []).flatMap((judgement) =>
-      linesOf(commune, treeOf(judgement, commune.unitId)),
-    ),
+    (judged.get(commune.unitId)?.judgements ?? [])
+      .filter((judgement) => wanted.has(judgement.ruleset))
+      .flatMap((judgement) => linesOf(commune, treeOf(judgement, commune.unitId))),
   );
 }
 
@@ -76,7 +83,7 @@ function columnsOf(isIndex: boolean): TableColumn[] {
   ];
 }
 
-function linesOf({ code, name }: RollupRow, tree: TreeView): TableRow[] {
+function linesOf({ code, name }: Commune, tree: TreeView): TableRow[] {
   const line = (subcriterion: string, verdict: LeafView['verdict'], leaf: LeafView): TableRow => ({
     code,
     name,

@@ -5,17 +5,21 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { valueWords } from '../explanations/index.ts';
 import { groupByUnit, type StoredValue } from '../values/index.ts';
-import { type Rollup, reachedFor } from './make-rollup.ts';
+import { reachedFor } from './make-rollup.ts';
 import { organisationNames, valuesReached } from './rollup.queries.ts';
+import type { ShownCommunes } from './shown-communes.ts';
 
 /**
  * «Nguồn số liệu»: every value that stands behind the table, at the level that the table shows, with the organisation,
  * question, revision, person and time; values of several sources for one element stand one below the other.
  */
-export async function sourceLines(db: Reader, campaign: CampaignRecord, rollup: Rollup): Promise<SourceLine[]> {
-  const communes = rollup.groups.flatMap((group) => group.rows);
+export async function sourceLines(
+  db: Reader,
+  campaign: CampaignRecord,
+  { communes, level }: ShownCommunes,
+): Promise<SourceLine[]> {
   const ids = communes.map((row) => row.unitId);
-  const values = await valuesReached(db, await reachedFor(db, campaign, ids, rollup.level), campaign.period);
+  const values = await valuesReached(db, await reachedFor(db, campaign, ids, level), campaign.period);
   const words = await wordsOf(db, campaign, values);
   const byUnit = groupByUnit(values);
   return communes.flatMap(({ unitId, name, code }) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileForm, type Form } from '@thuocdo/core/forms';
 import { expect, test } from 'vitest';
-import { asOfDay, elementNames, judgedLines, judgeNow, rulesetsOf } from './judging-now.ts';
+import { asOfDay, elementNames, judgedLines, judgedPillars, judgeNow, rulesetsOf } from './judging-now.ts';
 
 const data = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../../../../data/${path}`, import.meta.url), 'utf8')) as unknown;
@@ -46,4 +46,24 @@ test('the law of the surveyed period holds, never of a later day than today', ()
   expect(at('2026-11-20T02:00:00Z')).toBe('2023-12-31');
   expect(at('2023-08-20T02:00:00Z')).toBe('2023-08-20');
   expect(at('2026-11-20T02:00:00Z', { as_of: '2023-07-25' })).toBe('2023-07-25');
+});
+
+test('an index while typing: points by pillar as ranges that only narrow when more is answered', () => {
+  const form = compileForm(data('forms/phieu-chi-so-xa-2026.json') as Form);
+  const index = rulesetsOf({ rulesets: [data('rulesets/dti-khanh-hoa-2026.json')], overlays: [] });
+  const open = judgeNow(form, {}, index, subject)[0];
+  if (open?.score === undefined) throw new Error('no index was read');
+  const pillars = judgedPillars(open, {});
+  expect(pillars.map(({ lines }) => lines.length)).toEqual(open.criteria.map(({ subcriteria }) => subcriteria.length));
+  expect(pillars.every(({ score }) => score !== undefined)).toBe(true);
+  expect(open.score.high - open.score.low).toBeGreaterThan(50);
+  const numbers = [...form.questions.values()].filter(({ question }) => question.type === 'integer');
+  expect(numbers.length).toBeGreaterThan(3);
+  const answers = Object.fromEntries(numbers.map(({ question }) => [question.code, 0]));
+  const [after] = judgeNow(form, answers, index, subject);
+  const widths = (judged: typeof open) =>
+    judgedPillars(judged, {}).map(({ score }) => Number(score?.high) - Number(score?.low));
+  const [before, now] = [widths(open), widths(after ?? open)];
+  expect(now.every((width, at) => width <= Number(before[at]))).toBe(true);
+  expect(now.some((width, at) => width < Number(before[at]))).toBe(true);
 });

@@ -129,7 +129,7 @@ function CommunesTable({ triable, tried }: Omit<TriedResultProps, 'isStale'>) {
   ];
   const left = tried.communes.length - shown;
   return (
-    <div>
+    <div className="try-more">
       <DataTable
         caption={t('whatIf.communes')}
         showCaption
