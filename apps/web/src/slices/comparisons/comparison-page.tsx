@@ -1,16 +1,16 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type CampaignView, getCampaign } from '@thuocdo/contract/campaigns';
-import { type ComparisonView, getComparison } from '@thuocdo/contract/comparisons';
+import { type ComparisonView, exportComparison, getComparison } from '@thuocdo/contract/comparisons';
 import { listRulesets } from '@thuocdo/contract/definitions';
 import { useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { type ComparisonSearch, chosen, lawsFor } from './comparison-search.ts';
 import { ComparisonTable } from './comparison-table.tsx';
-import { ExportButton } from './export-button.tsx';
 import { LawChoices } from './law-choices.tsx';
 import { LawNotes } from './law-notes.tsx';
 import { PassageTable } from './passage-table.tsx';
@@ -58,7 +58,16 @@ function Comparison({ campaign, rulesets }: { campaign: CampaignView; rulesets: 
       <PageHeader
         title={t('comparisons.title')}
         subtitle={<Subtitle campaign={campaign} view={view.data} />}
-        actions={view.data?.can.includes('rollup.export') ? <ExportButton input={input} /> : null}
+        actions={
+          view.data?.can.includes('rollup.export') ? (
+            <FileButton
+              endpoint={exportComparison}
+              input={input}
+              label={t('comparisons.export')}
+              busyLabel={t('comparisons.exporting')}
+            />
+          ) : null
+        }
       />
       <CampaignTabs campaign={campaign} />
       {laws === undefined ? (

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type AppraisalSummary, getMinutes } from '@thuocdo/contract/confirmations';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
-import { PaperButton } from './paper-button.tsx';
 import { daysText, OutcomeStatus } from './words.tsx';
 
 export const appraisalAddress = ({ campaignId, unitId, id }: Pick<AppraisalSummary, 'campaignId' | 'unitId' | 'id'>) =>
@@ -52,7 +52,8 @@ export function Minutes({ row }: { row: AppraisalSummary }) {
   return (
     <span className="row-actions">
       {(['docx', 'pdf'] as const).map((format) => (
-        <PaperButton
+        <FileButton
+          small
           key={format}
           label={format.toUpperCase()}
           name={`${format.toUpperCase()}: ${t('confirmations.minutesOf', { format: format.toUpperCase(), day: showDay(row.endsOn) })}`}

@@ -1,10 +1,10 @@
 import { type ConfirmationView, getConfirmationPaper } from '@thuocdo/contract/confirmations';
 import { Button } from 'antd';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Status } from '../../ui/status.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
-import { PaperButton } from './paper-button.tsx';
 import { documentText } from './words.tsx';
 
 interface ConfirmationTableProps {
@@ -112,7 +112,8 @@ function Papers({ row }: { row: ConfirmationView }) {
   return (
     <span className="row-actions">
       {(['docx', 'pdf'] as const).map((format) => (
-        <PaperButton
+        <FileButton
+          small
           key={format}
           label={format.toUpperCase()}
           name={`${format.toUpperCase()}: ${t('confirmations.paperOf', { format: format.toUpperCase(), day })}`}

@@ -4,9 +4,9 @@ import { ARRANGEMENTS, type Arrangement } from '@thuocdo/core/appraisals';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { PaperButton } from './paper-button.tsx';
 
 /** The confirmed communes in the words of the annual report, to be copied or taken away. */
 export function ConfirmedText({ campaignId }: { campaignId: string }) {
@@ -45,7 +45,8 @@ export function ConfirmedText({ campaignId }: { campaignId: string }) {
             onChange={({ target }) => setNote(Math.min(99, Math.max(1, Math.trunc(Number(target.value)) || 1)))}
           />
         </label>
-        <PaperButton
+        <FileButton
+          small
           label={t('confirmations.listFile')}
           name={t('confirmations.listFile')}
           endpoint={getConfirmedListFile}

@@ -5,13 +5,13 @@ import { Button } from 'antd';
 import { useCommand, useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
-import { FileButton } from './file-button.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import { PackageRefusal } from './package-refusal.tsx';
 
@@ -71,6 +71,7 @@ function Build({ campaign }: { campaign: CampaignView }) {
           </h2>
           <PackageFacts pack={built} />
           <FileButton
+            small
             label={t('packages.download')}
             name={t('packages.download')}
             endpoint={downloadPackage}

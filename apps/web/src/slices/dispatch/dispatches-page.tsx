@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
-import { FileButton } from './file-button.tsx';
 import { LetterForm } from './letter-form.tsx';
 
 type Dispatch = ReplyOf<typeof listDispatches>['items'][number];
@@ -86,6 +86,7 @@ function DispatchTable({ rows }: { rows: readonly Dispatch[] }) {
         <span className="row-actions">
           {(['docx', 'pdf'] as const).map((format) => (
             <FileButton
+              small
               key={format}
               label={format.toUpperCase()}
               name={`${format.toUpperCase()}: ${row.subject}`}

@@ -6,13 +6,13 @@ import { phraseIfKnown } from '@thuocdo/phrases';
 import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
-import { FileButton } from './file-button.tsx';
 import { PackageFacts } from './package-facts.tsx';
 
 type Held = ReplyOf<typeof getReceivedPackage>;
@@ -34,6 +34,7 @@ export function PackagePage() {
             subtitle={t(`packages.${view.package.direction}Word`)}
             actions={
               <FileButton
+                small
                 label={t('packages.download')}
                 name={t('packages.download')}
                 endpoint={downloadPackage}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { asProblem, keyOf, type ProblemError, upload, useEndpoint } from '../../api.ts';
 import { useCan } from '../../app/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber, showSize } from '../../ui/numbers.ts';
@@ -12,7 +13,6 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
-import { FileButton } from './file-button.tsx';
 import { DirectionStatus, type Package } from './package-facts.tsx';
 import { PackageRefusal } from './package-refusal.tsx';
 
@@ -118,6 +118,7 @@ function PackageTable({ rows, paging }: PackageTableProps) {
       title: t('packages.file'),
       cell: (row) => (
         <FileButton
+          small
           label={showSize(row.size)}
           name={`${showSize(row.size)} – ${t('packages.download')}: ${row.campaignTitle}, ${showInstant(row.at)}`}
           endpoint={downloadPackage}

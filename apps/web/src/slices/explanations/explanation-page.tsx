@@ -1,13 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ExplanationView, getExplanation, getExplanationFile } from '@thuocdo/contract/explanations';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { asProblem, download, type ProblemError, useEndpoint } from '../../api.ts';
+import { useEndpoint } from '../../api.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { ExplanationSearch, LevelView } from './explanation-search.ts';
@@ -123,26 +122,25 @@ function LevelNote({ view: { levels } }: { view: ExplanationView }) {
 /** The annex as a paper, and the page itself on paper. */
 function Papers({ view, level }: { view: ExplanationView; level: LevelView }) {
   const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemError>();
-  const save = async (format: 'docx' | 'pdf') => {
-    setBusy(true);
-    setProblem(undefined);
-    const params = { campaignId: view.campaign.id, unitId: view.unit.id };
-    const query = { format, level, ...(view.ruleset === null ? {} : { ruleset: view.ruleset }) };
-    await download(getExplanationFile, { params, query }).catch((error: unknown) => setProblem(asProblem(error)));
-    setBusy(false);
-  };
+  const inputOf = (format: 'docx' | 'pdf') => ({
+    params: { campaignId: view.campaign.id, unitId: view.unit.id },
+    query: { format, level, ...(view.ruleset === null ? {} : { ruleset: view.ruleset }) },
+  });
   return (
     <>
-      <Button disabled={busy} onClick={() => void save('docx')}>
-        {t(busy ? 'explanations.saving' : 'explanations.docx')}
-      </Button>
-      <Button disabled={busy} onClick={() => void save('pdf')}>
-        {t('explanations.pdf')}
-      </Button>
+      <FileButton
+        endpoint={getExplanationFile}
+        input={inputOf('docx')}
+        label={t('explanations.docx')}
+        busyLabel={t('explanations.saving')}
+      />
+      <FileButton
+        endpoint={getExplanationFile}
+        input={inputOf('pdf')}
+        label={t('explanations.pdf')}
+        busyLabel={t('explanations.saving')}
+      />
       <Button onClick={() => window.print()}>{t('explanations.print')}</Button>
-      <ProblemNotice problem={problem} />
     </>
   );
 }

@@ -4,8 +4,9 @@ import { exportLevelGaps, getLevelGaps, type LevelGaps } from '@thuocdo/contract
 import { judgeCampaign } from '@thuocdo/contract/results';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { asProblem, download, type ProblemError, useCommand, useEndpoint } from '../../api.ts';
+import { useCommand, useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -81,18 +82,8 @@ interface ActionsProps {
 
 function Actions({ view, compared }: ActionsProps) {
   const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemError>();
   const again = useCommand(judgeCampaign, { refreshes: [getLevelGaps] });
   const params = { campaignId: view.campaign.id };
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    await download(exportLevelGaps, { params, query: compared }).catch((error: unknown) =>
-      setProblem(asProblem(error)),
-    );
-    setBusy(false);
-  };
   return (
     <>
       {view.can.includes('campaign.judge') ? (
@@ -101,14 +92,17 @@ function Actions({ view, compared }: ActionsProps) {
         </Button>
       ) : null}
       {view.can.includes('rollup.export') ? (
-        <Button disabled={busy} onClick={() => void save()}>
-          {t(busy ? 'levelGaps.exporting' : 'levelGaps.export')}
-        </Button>
+        <FileButton
+          endpoint={exportLevelGaps}
+          input={{ params, query: compared }}
+          label={t('levelGaps.export')}
+          busyLabel={t('levelGaps.exporting')}
+        />
       ) : null}
       <p role="status" className="quiet">
         {again.data === undefined ? null : t('levelGaps.judgedAgain', again.data)}
       </p>
-      <ProblemNotice problem={problem ?? again.error ?? undefined} />
+      <ProblemNotice problem={again.error ?? undefined} />
     </>
   );
 }

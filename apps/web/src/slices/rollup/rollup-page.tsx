@@ -1,13 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { getCampaign } from '@thuocdo/contract/campaigns';
 import { exportRollup, getRollup, type RollupView } from '@thuocdo/contract/results';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { asProblem, download, type ProblemError, useEndpoint } from '../../api.ts';
+import { useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { LevelSwitch } from './level-switch.tsx';
@@ -32,7 +30,14 @@ export function RollupPage() {
         title={t('rollup.title')}
         subtitle={view.data === undefined ? null : <Subtitle view={view.data} />}
         actions={
-          view.data?.can.includes('rollup.export') ? <ExportButton campaignId={campaignId} level={level} /> : null
+          view.data?.can.includes('rollup.export') ? (
+            <FileButton
+              endpoint={exportRollup}
+              input={{ params: { campaignId }, query: { level } }}
+              label={t('rollup.export')}
+              busyLabel={t('rollup.exporting')}
+            />
+          ) : null
         }
       />
       {campaign.data === undefined ? null : <CampaignTabs campaign={campaign.data} />}
@@ -52,28 +57,6 @@ function Subtitle({ view }: { view: RollupView }) {
       {t('rollup.period', { period: view.campaign.period })} ·{' '}
       {t('rollup.roster', { withData: view.totals.withData, roster: view.totals.roster })} ·{' '}
       {t('rollup.computedAt', { at: showInstant(view.computedAt) })}
-    </>
-  );
-}
-
-function ExportButton({ campaignId, level }: { campaignId: string; level: LevelView }) {
-  const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemError>();
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    await download(exportRollup, { params: { campaignId }, query: { level } }).catch((error: unknown) =>
-      setProblem(asProblem(error)),
-    );
-    setBusy(false);
-  };
-  return (
-    <>
-      <Button disabled={busy} onClick={() => void save()}>
-        {t(busy ? 'rollup.exporting' : 'rollup.export')}
-      </Button>
-      <ProblemNotice problem={problem} />
     </>
   );
 }

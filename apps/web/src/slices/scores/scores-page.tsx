@@ -1,14 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { getCampaign } from '@thuocdo/contract/campaigns';
 import { exportScores, getScores, type ScoresView } from '@thuocdo/contract/scores';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { asProblem, download, type ProblemError, useEndpoint } from '../../api.ts';
+import { useEndpoint } from '../../api.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { LevelSwitch, type LevelView } from '../rollup/index.ts';
@@ -40,7 +38,14 @@ export function ScoresPage() {
         title={t(isIndex ? 'scores.title' : 'scores.titleHeat')}
         subtitle={view.data === undefined ? null : <Subtitle view={view.data} />}
         actions={
-          view.data?.can.includes('score.export') ? <ExportButton campaignId={campaignId} query={query} /> : null
+          view.data?.can.includes('score.export') ? (
+            <FileButton
+              endpoint={exportScores}
+              input={{ params: { campaignId }, query }}
+              label={t('scores.export')}
+              busyLabel={t('scores.exporting')}
+            />
+          ) : null
         }
       />
       {campaign.data === undefined ? null : <CampaignTabs campaign={campaign.data} />}
@@ -74,28 +79,6 @@ function Subtitle({ view }: { view: ScoresView }) {
       {t('rollup.period', { period: view.campaign.period })} ·{' '}
       {t('scores.ranked', { ranked: showNumber(view.ranked), roster: showNumber(view.roster) })} ·{' '}
       {t('rollup.computedAt', { at: showInstant(view.computedAt) })}
-    </>
-  );
-}
-
-function ExportButton({ campaignId, query }: { campaignId: string; query: ReturnType<typeof scoresQuery> }) {
-  const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemError>();
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    await download(exportScores, { params: { campaignId }, query }).catch((error: unknown) =>
-      setProblem(asProblem(error)),
-    );
-    setBusy(false);
-  };
-  return (
-    <>
-      <Button disabled={busy} onClick={() => void save()}>
-        {t(busy ? 'scores.exporting' : 'scores.export')}
-      </Button>
-      <ProblemNotice problem={problem} />
     </>
   );
 }
