@@ -6,7 +6,7 @@ import type { Judgement, RequirementJudgement, ResolvedThreshold, Score, Trace, 
 import { citation } from './legal-words.ts';
 import { requirementsOf } from './overlay.ts';
 import { criterionSentence, judgementSentence, subcriterionSentence } from './part-sentence.ts';
-import { ruleInWords } from './rule-words.ts';
+import { ruleText } from './rule-text.ts';
 import type { EvidenceWanted, PillarRole, Precondition, Requirement, Rule, Ruleset, TextReference } from './ruleset.ts';
 
 /** What a verdict rests on at the very end: a value with its source, an attribute, another result – or that there is none. */
@@ -143,7 +143,7 @@ function leafOf(judged: RequirementJudgement, about: About): ExplanationLeaf {
     ...nodeOf(judged, explainRequirement(judged, about.names)),
     informational,
     ...(precondition ? { precondition } : {}),
-    rule: ruleInWords(trace.rule, about.names),
+    rule: ruleText(trace.rule, about.names),
     clause: { place: clause.place, text: clause.text ? citation(clause.text) : null },
     ...(threshold ? { threshold: { wanted: wantedText(threshold), from: citedText(threshold.text) } } : {}),
     ...(confirmedBy ? { confirmedBy: citedText(confirmedBy) } : {}),

@@ -71,7 +71,6 @@ export { givesPoints, RULE_KINDS } from './read-rule.ts';
 export { rejudge } from './rejudge.ts';
 export type { RuleNames } from './rule-names.ts';
 export { ruleText, thresholdText } from './rule-text.ts';
-export { ruleInWords } from './rule-words.ts';
 export type {
   Amount,
   Certainty,

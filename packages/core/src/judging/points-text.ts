@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/index.ts';
-import { choiceName } from './explain.ts';
+import { choiceName, stepText } from './explain.ts';
 import type { Measure, PointsRule, TierStep } from './points-rules.ts';
 import { nameOf, type RuleNames } from './rule-names.ts';
 
@@ -8,7 +8,7 @@ export function pointsText(rule: Exclude<PointsRule, { kind: 'branch' }>, names:
   switch (rule.kind) {
     case 'tiers': {
       const unit = 'element' in rule.of ? '' : '%';
-      const steps = inOrder(rule.steps).map((step) => `${stepRange(step, unit)}: ${stepPoints(step)}`);
+      const steps = inOrder(rule.steps).map((step) => `${stepText(step, unit)}: ${stepPoints(step)}`);
       return `bậc theo ${measureText(rule.of, names)}: ${steps.join('; ') || '(chưa có bậc)'}`;
     }
     case 'proportional':
@@ -42,14 +42,6 @@ function proportionText(rule: PointsRule & { kind: 'proportional' }, names: Rule
 
 function inOrder(steps: readonly TierStep[]): TierStep[] {
   return [...steps].sort((a, b) => (b.min ?? -Infinity) - (a.min ?? -Infinity));
-}
-
-function stepRange({ min, minOpen, max, maxOpen }: TierStep, unit: string): string {
-  const say = (end: number) => `${formatNumber(end)}${unit}`;
-  if (min !== null && min === max) return `đúng ${say(min)}`;
-  const from = min === null ? '' : `${minOpen ? 'trên' : 'từ'} ${say(min)}`;
-  const to = max === null ? '' : `${maxOpen ? 'dưới' : 'đến'} ${say(max)}`;
-  return [from, to].filter(Boolean).join(' ') || 'mọi mức';
 }
 
 function stepPoints(step: TierStep): string {

@@ -77,7 +77,7 @@ test.each<[string, Rule, string]>([
         { min: 85, minOpen: false, max: null, maxOpen: true, points: 10 },
       ],
     },
-    'bậc theo tỷ lệ hộ có Internet / tổng số hộ: từ 85%: 10 điểm; từ 70% dưới 85%: 2,5 điểm; dưới 70%: 0 điểm',
+    'bậc theo tỷ lệ hộ có Internet / tổng số hộ: từ 85%: 10 điểm; từ 70% đến dưới 85%: 2,5 điểm; dưới 70%: 0 điểm',
   ],
   [
     'proportion',
