@@ -42,7 +42,29 @@ export const smallIndex = {
       leaf('V.1', 'Đài chưa đúng quy định', 5, { kind: 'yes_no', element: 'radio_station_legal_ok', expected: false }),
     ]),
   ],
+  examples: [
+    example('Mọi dòng đủ điểm', 'met', said(100, true), { points: 100 }),
+    example('Không dòng nào có điểm', 'unmet', said(0, false), { points: 0 }),
+    example('Một nửa hồ sơ trực tuyến: vừa đủ loại A', 'borderline', said(50, true), { points: 80 }),
+    example('Chưa có số liệu', 'missing', {}, { verdict: 'unknown' }),
+  ],
 };
+
+/** Answers of a commune whose yes/no lines all go one way; the station is lawful, so nothing is taken off. */
+function said(online: number, all: boolean) {
+  return {
+    dossiers_online: online,
+    dossiers_total: 100,
+    commune_website: all,
+    telecom_quality_ok: all,
+    radio_station_exists: all,
+    radio_station_legal_ok: true,
+  };
+}
+
+function example(name: string, kind: string, values: object, total: object) {
+  return { name, kind, values, attributes: {}, asOf: '2023-08-01', expect: { total } };
+}
 
 function pillar(code: string, name: string, role: string, subcriteria: object[]) {
   return { code, name, role, subcriteria };
