@@ -1,0 +1,129 @@
+import { findingsOf, runChecks } from '../checks/index.ts';
+import { next } from '../periods/index.ts';
+import { findFigure, findList } from './find.ts';
+import type {
+  DraftBlock,
+  DraftRun,
+  ReportDraft,
+  ReportMaterial,
+  ReportTemplate,
+  TemplateBlock,
+  TemplateSection,
+} from './model.ts';
+import { NOT_KNOWN } from './print.ts';
+import { segmentsOf } from './tags.ts';
+import { type Desk, itemText, writePieces, writeText } from './write-pieces.ts';
+
+/**
+ * Writes a report for one period from what is known. What is not known prints «chưa có số liệu» and is listed, never 0 and
+ * never guessed; every figure says who says it. Throws RangeError for a template that `parseReportTemplate` would refuse.
+ */
+export function draftReport(template: ReportTemplate, material: ReportMaterial): ReportDraft {
+  const desk: Desk = { material, section: '', owner: undefined, figures: [], missing: [] };
+  const blocks = template.sections.flatMap((section) => writeSection(section, { ...desk, section: '' }, 1));
+  const words = (text: string) => joined(writeText(text, { ...desk, figures: [], missing: [] }));
+  const { figures: table, indicators: book, unitId, checks, period, names } = material;
+  return {
+    template: template.code,
+    period,
+    paper: { ...template.paper, subject: words(template.paper.subject), closing: words(template.paper.closing) },
+    blocks,
+    figures: desk.figures,
+    missing: desk.missing,
+    findings: findingsOf(checks, runChecks(checks, { book, table, unitId }, period, { moment: 'issue' }), names),
+  };
+}
+
+/** The words of runs without their notes. */
+export function joined(runs: readonly DraftRun[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+function writeSection(section: TemplateSection, above: Desk, level: number): DraftBlock[] {
+  const owner = section.owner ?? above.owner;
+  const desk: Desk = { ...above, section: numberOf(section, above.section), owner };
+  return [
+    ...headingOf(section, desk, level),
+    ...section.blocks.flatMap((block) => writeBlock(block, desk)),
+    ...(section.children ?? []).flatMap((child) => writeSection(child, desk, level + 1)),
+  ];
+}
+
+/** «I» and «4» are I.4; «6.1» within I.6 is I.6.1. */
+function numberOf({ number }: TemplateSection, above: string): string {
+  if (number === undefined || above === '') return number ?? above;
+  const last = above.split('.').at(-1) ?? '';
+  const part = number.startsWith(`${last}.`) ? number.slice(last.length + 1) : number;
+  return `${above}.${part}`;
+}
+
+function headingOf({ number, heading }: TemplateSection, desk: Desk, level: number): DraftBlock[] {
+  if (heading === undefined) return [];
+  const text = joined(writeText(heading, desk));
+  const { section, owner } = desk;
+  return [{ kind: 'heading', level, section, text: number ? `${number}. ${text}` : text, ...owned(owner) }];
+}
+
+function owned(owner: string | undefined): { owner?: string } {
+  return owner === undefined ? {} : { owner };
+}
+
+function writeBlock(block: TemplateBlock, desk: Desk): DraftBlock[] {
+  const { section } = desk;
+  switch (block.kind) {
+    case 'paragraph':
+      return writeParagraph(block, desk);
+    case 'narrative':
+      return writeNarrative(block, { ...desk, owner: block.owner ?? desk.owner });
+    case 'table': {
+      const rows = block.rows.map((row) => row.map((cell) => writeText(cell, desk)));
+      return [{ kind: 'table', section, head: block.head, rows }];
+    }
+    case 'list_table':
+      return writeListTable(block, desk);
+  }
+}
+
+function writeParagraph(block: Extract<TemplateBlock, { kind: 'paragraph' }>, desk: Desk): DraftBlock[] {
+  const { section, owner, material } = desk;
+  if (block.onlyIf !== undefined && !isSaid(material, block.onlyIf)) return [];
+  return [{ kind: 'paragraph', section, ...owned(owner), ...marked(block), runs: writePieces(block.pieces, desk) }];
+}
+
+function isSaid(material: ReportMaterial, code: string): boolean {
+  const { period } = material;
+  return findFigure(material, code, period).ok || findFigure(material, code, next(period)).ok;
+}
+
+function marked({
+  mark,
+}: {
+  mark?: 'dash' | 'plus' | 'number';
+}): Pick<Extract<DraftBlock, { kind: 'paragraph' }>, 'mark'> {
+  return mark === undefined ? {} : { mark };
+}
+
+/** One paragraph a line of the slot's text. */
+function writeNarrative(block: Extract<TemplateBlock, { kind: 'narrative' }>, desk: Desk): DraftBlock[] {
+  const { slot, title } = block;
+  const { section, owner, material } = desk;
+  const text = Object.hasOwn(material.narratives, slot) ? (material.narratives[slot] ?? '').trim() : '';
+  const lines = text === '' ? [] : text.split(/\n+/u);
+  const head = { kind: 'paragraph', section, ...owned(owner), ...marked(block), slot } as const;
+  if (lines.length > 0) return lines.map((line) => ({ ...head, runs: [{ text: line.trim() }] }));
+  desk.missing.push({ kind: 'narrative', code: slot, name: title, period: material.period, section, ...owned(owner) });
+  return [{ ...head, runs: [{ text: `${title}: chưa có nội dung.`, missing: true }] }];
+}
+
+function writeListTable(block: Extract<TemplateBlock, { kind: 'list_table' }>, desk: Desk): DraftBlock[] {
+  const { section, material } = desk;
+  const found = findList(material, block.of, material.period);
+  const columns = block.cells.map(segmentsOf);
+  const rows = (found?.rows ?? []).map((row) => columns.map((cell) => [{ text: itemText(cell, row) ?? '' }]));
+  const name = material.names[block.of] ?? block.of;
+  if (found === undefined) {
+    desk.missing.push({ kind: 'figure', code: block.of, name, period: material.period, section, ...owned(desk.owner) });
+    return [{ kind: 'table', section, head: block.head, rows: [[[{ text: NOT_KNOWN, missing: true }]]] }];
+  }
+  return [{ kind: 'table', section, head: block.head, rows }];
+}
