@@ -8,13 +8,15 @@ const WORDS: Readonly<Record<string, (period: Period) => string>> = {
   name: (period) => label(period).replace(/ năm \d{4}$/u, ''),
   year: (period) => period.slice(0, 4),
   next: (period) => label(next(period)),
+  next_capitals: (period) => label(next(period)).toUpperCase(),
+  Period: (period) => capital(label(period)),
   next_name: (period) => label(next(period)).replace(/ năm \d{4}$/u, ''),
   next_year: (period) => next(period).slice(0, 4),
   previous: (period) => label(previous(period)),
   last_year: (period) => label(lastYear(period)),
 };
 
-/** `period` «tháng 5 năm 2021», `short` «tháng 5/2021», `name` «tháng 5», `year` «2021», `next`, `next_name`, `next_year`, `previous`, `last_year`. */
+/** `period` «tháng 5 năm 2021», `short` «tháng 5/2021», `name` «tháng 5», `year` «2021», `Period` «Năm 2021», `next`, `next_capitals`, `next_name`, `next_year`, `previous`, `last_year`. */
 export function isPeriodWord(word: string): boolean {
   return Object.hasOwn(WORDS, word);
 }
@@ -36,6 +38,10 @@ export function periodOf(when: When, period: Period): Period {
     default:
       return periodAgainst(period, when);
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function shortLabel(period: Period): string {
