@@ -1,5 +1,6 @@
 export { draftReport, joined } from './draft.ts';
 export type { KnownCodes } from './inspect-template.ts';
+export { type ReportKit, readFigures, readReportKit } from './kit.ts';
 export type {
   DraftBlock,
   DraftRun,

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChecks } from '../checks/index.ts';
-import { type Element, parseElements, parseSystems } from '../elements/index.ts';
-import { type Figure, figureTable, parseFigures } from '../figures/index.ts';
-import { parseIndicators } from '../indicators/index.ts';
-import { draftReport, joined, parseReportTemplate, type ReportDraft } from './index.ts';
+import { type Figure, figureTable } from '../figures/index.ts';
+import { draftReport, joined, parseReportTemplate, type ReportDraft, readFigures, readReportKit } from './index.ts';
 
 // The two reports that a department writes, drafted from the figures that its papers print.
 
@@ -14,18 +11,17 @@ const read = <T extends { ok: boolean }>(parsed: T) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   return parsed as Extract<T, { ok: true }>;
 };
-const elements: Element[] = read(parseElements(data('elements/department-report.json'))).dictionary.elements;
-const { book, words, file } = read(parseIndicators(data('indicators/department-report.json'), elements));
-const checks = read(parseChecks(data('checks/department-report.json'), { elements, book, words })).book;
-const names = Object.fromEntries([...elements, ...file.indicators].map(({ code, name }) => [code, name]));
-const known = {
-  codes: new Set(Object.keys(names)),
-  growths: new Set(file.indicators.filter(({ formula }) => formula.kind.endsWith('growth')).map(({ code }) => code)),
-  owners: new Set(read(parseSystems(data('systems.json'))).systems.owners.map(({ code }) => code)),
-};
-const figures: Figure[] = ['2021-05', '2022'].flatMap(
-  (period) => read(parseFigures(data(`figures/tra-vinh-${period}.json`), known.codes)).figures,
+const { kit } = read(
+  readReportKit({
+    elements: data('elements/department-report.json'),
+    indicators: data('indicators/department-report.json'),
+    checks: data('checks/department-report.json'),
+    systems: data('systems.json'),
+  }),
 );
+const papers = ['2021-05', '2022'].map((period) => data(`figures/tra-vinh-${period}.json`));
+const { figures } = read(readFigures(papers, kit));
+const { known } = kit;
 const templates = {
   '2021-05': read(parseReportTemplate(data('reports/monthly.json'), known)).template,
   '2022': read(parseReportTemplate(data('reports/annual.json'), known)).template,
@@ -37,9 +33,9 @@ function drafted(period: Month, from: readonly Figure[] = figures, as: string = 
     unitId: '84-2023',
     period: as,
     figures: figureTable(from),
-    indicators: book,
-    checks,
-    names,
+    indicators: kit.indicators,
+    checks: kit.checks,
+    names: kit.names,
     narratives: data(`reports/narratives-${period}.json`),
     lists: {},
   });
