@@ -45,6 +45,15 @@ function differences({ figures, findings }: ReportDraft): string[] {
     ...figures.flatMap(({ name, section, text, stated }) =>
       stated ? [`[in số tính lại] mục ${section}, ${name}: văn bản in ${stated.text}, báo cáo này in ${text}`] : [],
     ),
+    ...figures.flatMap((figure) => otherForm(figure)),
     ...findings.map(({ severity, sentence }) => `[${severity === 'error' ? 'lỗi' : 'cảnh báo'}] ${sentence}`),
   ];
+}
+
+/** The same number written in another way: 5773 and 5.773. */
+function otherForm({ code, name, period, section, text, stated, value }: ReportDraft['figures'][number]): string[] {
+  const said = reports.figures.find((figure) => figure.element === code && figure.period === period);
+  if (stated || said?.printed === undefined || typeof value !== 'number' || text.includes(said.printed)) return [];
+  if (said.printed === `${text}đ` || said.printed.toLowerCase() === text.toLowerCase()) return [];
+  return [`[cách viết] mục ${section}, ${name}: văn bản in ${said.printed}, báo cáo này in ${text}`];
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { figureTable } from '@thuocdo/core/figures';
+import { type Figure, figureTable } from '@thuocdo/core/figures';
 import {
   draftReport,
   parseReportTemplate,
@@ -14,6 +14,7 @@ export const shippedPeriods = { '2021-05': 'monthly', '2022': 'annual' } as cons
 export type ShippedPeriod = keyof typeof shippedPeriods;
 
 export type ShippedReports = {
+  figures: readonly Figure[];
   owners: Record<string, string>;
   template: (period: ShippedPeriod) => Promise<ReportTemplate>;
   draft: (period: ShippedPeriod, template: ReportTemplate) => Promise<ReportDraft>;
@@ -32,6 +33,7 @@ export async function shippedReports(): Promise<ShippedReports> {
   const papers = await Promise.all(Object.keys(shippedPeriods).map((period) => data(`figures/tra-vinh-${period}`)));
   const { figures } = sound(readFigures(papers, kit));
   return {
+    figures,
     owners: Object.fromEntries(kit.owners.map(({ code, shortName }) => [code, shortName])),
     template: async (period) =>
       sound(parseReportTemplate(await data(`reports/${shippedPeriods[period]}`), kit.known)).template,
