@@ -1,6 +1,6 @@
 import { findingsOf, runChecks } from '../checks/index.ts';
-import { next } from '../periods/index.ts';
-import { findFigure, findList } from './find.ts';
+import { next, type Period, parsePeriod } from '../periods/index.ts';
+import { asValue, findFigure, findList } from './find.ts';
 import type {
   DraftBlock,
   DraftRun,
@@ -16,9 +16,11 @@ import { type Desk, itemText, writePieces, writeText } from './write-pieces.ts';
 
 /**
  * Writes a report for one period from what is known. What is not known prints «chưa có số liệu» and is listed, never 0 and
- * never guessed; every figure says who says it. Throws RangeError for a template that `parseReportTemplate` would refuse.
+ * never guessed; every figure says who says it. Throws RangeError for a template that `parseReportTemplate` would refuse, and for
+ * a period that the template is not for.
  */
 export function draftReport(template: ReportTemplate, material: ReportMaterial): ReportDraft {
+  if (!isFor(template, material.period)) throw new RangeError(`${template.code} is not for ${material.period}`);
   const desk: Desk = { material, section: '', owner: undefined, figures: [], missing: [] };
   const blocks = template.sections.flatMap((section) => writeSection(section, { ...desk, section: '' }, 1));
   const words = (text: string) => joined(writeText(text, { ...desk, figures: [], missing: [] }));
@@ -32,6 +34,11 @@ export function draftReport(template: ReportTemplate, material: ReportMaterial):
     missing: desk.missing,
     findings: findingsOf(checks, runChecks(checks, { book, table, unitId }, period, { moment: 'issue' }), names),
   };
+}
+
+/** A monthly report is written for a month. */
+export function isFor({ kind }: Pick<ReportTemplate, 'kind'>, period: Period): boolean {
+  return parsePeriod(period)?.kind === kind;
 }
 
 /** The words of runs without their notes. */
@@ -117,13 +124,19 @@ function writeNarrative(block: Extract<TemplateBlock, { kind: 'narrative' }>, de
 
 function writeListTable(block: Extract<TemplateBlock, { kind: 'list_table' }>, desk: Desk): DraftBlock[] {
   const { section, material } = desk;
-  const found = findList(material, block.of, material.period);
-  const columns = block.cells.map(segmentsOf);
-  const rows = (found?.rows ?? []).map((row) => columns.map((cell) => [{ text: itemText(cell, row) ?? '' }]));
-  const name = material.names[block.of] ?? block.of;
+  const { period } = material;
+  const found = findList(material, block.of, period);
+  const head = { code: block.of, name: material.names[block.of] ?? block.of, period, section };
   if (found === undefined) {
-    desk.missing.push({ kind: 'figure', code: block.of, name, period: material.period, section, ...owned(desk.owner) });
-    return [{ kind: 'table', section, head: block.head, rows: [[[{ text: NOT_KNOWN, missing: true }]]] }];
+    desk.missing.push({ kind: 'figure', ...head, ...owned(desk.owner) });
+    const [, ...rest] = block.head;
+    const row = [[{ text: NOT_KNOWN, missing: true as const }], ...rest.map(() => [])];
+    return [{ kind: 'table', section, head: block.head, rows: [row] }];
   }
-  return [{ kind: 'table', section, head: block.head, rows }];
+  const { rows, from, sources } = found;
+  desk.figures.push({ ...head, text: String(rows.length), value: asValue(rows), from, sources });
+  const figure = desk.figures.length - 1;
+  const columns = block.cells.map(segmentsOf);
+  const cells = rows.map((row) => columns.map((cell) => [{ text: itemText(cell, row) ?? '', figure }]));
+  return [{ kind: 'table', section, head: block.head, rows: cells }];
 }

@@ -37,3 +37,8 @@ export function findList(material: ReportMaterial, code: string, period: Period)
   if (said === undefined || !Array.isArray(said.value)) return undefined;
   return { rows: said.value as readonly ListRow[], sources: [said.source], from: 'figure' };
 }
+
+/** The rows as a value that a draft keeps. */
+export function asValue(rows: readonly ListRow[]): Figure['value'] {
+  return rows as Figure['value'];
+}

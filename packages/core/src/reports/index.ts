@@ -1,4 +1,4 @@
-export { draftReport, joined } from './draft.ts';
+export { draftReport, isFor, joined } from './draft.ts';
 export type { KnownCodes } from './inspect-template.ts';
 export { type ReportKit, readFigures, readReportKit } from './kit.ts';
 export type {

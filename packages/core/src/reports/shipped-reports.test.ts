@@ -159,3 +159,45 @@ test('the seven failures that the papers state are errors before issue', () => {
     ['violators_outcomes_sum', 11, 5],
   ]);
 });
+
+test('the templates use all figures of the papers but those that only checks need', () => {
+  const used = new Set(
+    [drafts['2021-05'], drafts['2022']].flatMap((draft) =>
+      draft.figures.map(({ code, period }) => `${code} ${period}`),
+    ),
+  );
+  const unused = figures.map(({ element, period }) => `${element} ${period}`).filter((cell) => !used.has(cell));
+  expect(unused.sort()).toEqual([
+    'igate_online_share_target 2022',
+    'igate_services_with_dossiers_national_target 2022',
+    'report_cited_documents 2021-05',
+    'report_cited_documents 2022',
+    'report_plan_period_intro 2021-05',
+    'report_plan_period_title 2021-05',
+  ]);
+});
+
+test('a report is written for its own kind of period only', () => {
+  expect(() => drafted('2021-05', figures, '2022')).toThrow(RangeError);
+  expect(() => drafted('2022', figures, '2022-05')).toThrow(RangeError);
+});
+
+describe('what reports refer to', () => {
+  const files = {
+    elements: data('elements/department-report.json'),
+    indicators: data('indicators/department-report.json'),
+    checks: data('checks/department-report.json'),
+    systems: data('systems.json'),
+  };
+  test.each(['elements', 'indicators', 'checks', 'systems'])('is refused when the file of %s is', (name) => {
+    const refused = readReportKit({ ...files, [name]: { nothing: true } });
+    expect(refused.ok ? 0 : refused.findings.length).toBeGreaterThan(0);
+  });
+
+  test('a paper with a figure that nobody defined is refused', () => {
+    const [paper] = papers;
+    const strange = { ...paper, figures: [{ element: 'nothing', value: 1 }] };
+    const refused = readFigures([paper, strange], kit);
+    expect(refused.ok ? [] : refused.findings).toMatchObject([{ code: 'unknown-element' }]);
+  });
+});

@@ -1,5 +1,5 @@
 import { growthParts } from '../indicators/index.ts';
-import { type FoundFigure, findFigure, findList } from './find.ts';
+import { asValue, type FoundFigure, findFigure, findList } from './find.ts';
 import type { DraftRun, ListRow, Missing, Piece, ReportMaterial, UsedFigure } from './model.ts';
 import { periodOf, periodWord } from './period-words.ts';
 import { NOT_KNOWN, printed } from './print.ts';
@@ -134,17 +134,7 @@ function writeList(piece: ListPiece, desk: Desk): DraftRun[] {
   const item = segmentsOf(piece.item);
   const texts = rows.map((row) => itemText(item, row) ?? '').filter((text) => text !== '');
   const text = texts.length > 0 ? texts.join(piece.separator ?? '; ') : (piece.empty ?? 'không có');
-  const value = rows.map((row) => (typeof row === 'string' ? row : { ...row }));
-  desk.figures.push({
-    code: piece.of,
-    name,
-    period,
-    section,
-    text,
-    value: value as UsedFigure['value'],
-    from,
-    sources,
-  });
+  desk.figures.push({ code: piece.of, name, period, section, text, value: asValue(rows), from, sources });
   return [{ text, figure: desk.figures.length - 1 }];
 }
 
