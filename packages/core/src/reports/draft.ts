@@ -97,9 +97,10 @@ function writeParagraph(block: Extract<TemplateBlock, { kind: 'paragraph' }>, de
   return [{ kind: 'paragraph', section, ...owned(owner), ...marked(block), runs: writePieces(block.pieces, desk) }];
 }
 
-function isSaid(material: ReportMaterial, code: string): boolean {
-  const { period } = material;
-  return findFigure(material, code, period).ok || findFigure(material, code, next(period)).ok;
+/** `next.code`: said for the next period. */
+function isSaid(material: ReportMaterial, condition: string): boolean {
+  const code = condition.replace(/^next\./u, '');
+  return findFigure(material, code, code === condition ? material.period : next(material.period)).ok;
 }
 
 function marked({

@@ -38,7 +38,7 @@ function inspectSection(section: TemplateSection, path: string, look: Look): voi
 function inspectBlock(block: TemplateBlock, path: string, look: Look): void {
   switch (block.kind) {
     case 'paragraph':
-      if (block.onlyIf !== undefined) inspectCode(block.onlyIf, `${path}.onlyIf`, look);
+      if (block.onlyIf !== undefined) inspectCode(block.onlyIf.replace(/^next\./u, ''), `${path}.onlyIf`, look);
       inspectPieces(block.pieces, `${path}.pieces`, look);
       break;
     case 'narrative':

@@ -44,7 +44,7 @@ export type TemplateBlock =
       kind: 'paragraph';
       mark?: 'dash' | 'plus' | 'number';
       pieces: Piece[];
-      /** Written only when this is said: a sentence about what does not happen in every period. */
+      /** Written only when this (`next.code`: for the next period) is said: what does not happen in every period. */
       onlyIf?: string;
     }
   | { kind: 'narrative'; slot: string; title: string; owner?: string; mark?: 'dash' | 'plus' | 'number' }

@@ -29,7 +29,7 @@ function blankText(value: unknown, path: string, found: FileFinding[]): void {
 
 const heads = list(text(200), 1, 20);
 const block: Shape = byWord('kind', {
-  paragraph: [{ pieces }, { mark, onlyIf: anyCode }],
+  paragraph: [{ pieces }, { mark, onlyIf: code(/^(next\.)?[a-z][a-z0-9_]{0,59}$/) }],
   narrative: [
     { slot: anyCode, title: text(300) },
     { owner: anyCode, mark },

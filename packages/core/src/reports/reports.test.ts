@@ -188,6 +188,10 @@ describe('a sentence', () => {
     expect(drafted([block], []).blocks).toHaveLength(1);
     expect(drafted([block], []).missing).toEqual([]);
     expect(drafted([block], [figure('visits', 3)]).blocks).toHaveLength(2);
+    expect(drafted([block], [figure('visits', 3, '2021-06')]).blocks).toHaveLength(1);
+    const planned: TemplateBlock = { kind: 'paragraph', onlyIf: 'next.visits', pieces: ['có {next.visits}'] };
+    expect(drafted([planned], [figure('visits', 3)]).blocks).toHaveLength(1);
+    expect(drafted([planned], [figure('visits', 3, '2021-06')]).blocks).toHaveLength(2);
   });
 });
 
