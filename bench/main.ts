@@ -9,6 +9,7 @@ import { heatmap } from './heatmap.ts';
 import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
 import { rebasing } from './rebasing.ts';
+import { report } from './report.ts';
 import { rollup } from './rollup.ts';
 import { saving } from './saving.ts';
 import { starting } from './starting.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   country,
   judge: judging,
   indicators,
+  report,
   rebase: rebasing,
   compare: comparedCountry,
 };

@@ -21,13 +21,23 @@ export function explainIndicator(indicator: Indicator, result: IndicatorResult, 
 
 /** «tăng 5% so với năm 2021», «giảm 2,17 điểm phần trăm so với …», «không thay đổi so với …», from a growth. */
 export function growthWords(indicator: Indicator, result: IndicatorResult): string {
-  const { formula } = indicator;
-  if (!result.known || (formula.kind !== 'growth' && formula.kind !== 'points_growth')) return '';
-  const than = `so với ${label(periodAgainst(result.period, formula.against))}`;
-  if (result.value === 0) return `không thay đổi ${than}`;
-  const size = formatNumber(Math.abs(result.value), { decimals: indicator.decimals });
+  if (!result.known) return '';
+  const { direction, size, than } = growthParts(indicator, result.value, result.period);
+  return [direction, size, than].filter((part) => part !== '').join(' ');
+}
+
+/** The parts of «tăng 5% so với năm 2021»; `size` is empty when nothing changed, all are when it is no growth. */
+export function growthParts(
+  { formula, decimals }: Indicator,
+  value: number,
+  period: Period,
+): { direction: string; size: string; than: string } {
+  if (formula.kind !== 'growth' && formula.kind !== 'points_growth') return { direction: '', size: '', than: '' };
+  const than = `so với ${label(periodAgainst(period, formula.against))}`;
+  if (value === 0) return { direction: 'không thay đổi', size: '', than };
   const unit = formula.kind === 'growth' ? '%' : ' điểm phần trăm';
-  return `${result.value > 0 ? 'tăng' : 'giảm'} ${size}${unit} ${than}`;
+  const size = `${formatNumber(Math.abs(value), { decimals })}${unit}`;
+  return { direction: value > 0 ? 'tăng' : 'giảm', size, than };
 }
 
 function withUnit(value: number, { unit, decimals }: Indicator): string {

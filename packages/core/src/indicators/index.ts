@@ -1,5 +1,5 @@
-export { evaluateIndicator, lookUp, workOut, workOutExpression } from './evaluate.ts';
-export { explainIndicator, growthWords, type Names } from './explain.ts';
+export { evaluateIndicator, lookUp, periodAgainst, workOut, workOutExpression } from './evaluate.ts';
+export { explainIndicator, growthParts, growthWords, type Names } from './explain.ts';
 export { codesOf, inspectFormula } from './inspect-formula.ts';
 export type {
   Against,

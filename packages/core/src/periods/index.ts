@@ -6,6 +6,7 @@ export {
   endOf,
   isPeriod,
   lastYear,
+  next,
   type Period,
   type PeriodKind,
   type PeriodParts,

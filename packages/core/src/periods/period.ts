@@ -62,6 +62,15 @@ export function previous(period: Period): Period {
   return written(parts.year - 1, parts.kind, 12 / MONTHS[parts.kind]);
 }
 
+/** The period of the same kind just after: 2022-Q4 → 2023-Q1. */
+export function next(period: Period): Period {
+  const parts = known(period);
+  if (parts.kind === 'day') return addDays(period, 1);
+  if (parts.kind === 'year') return written(parts.year + 1);
+  if (parts.index < 12 / MONTHS[parts.kind]) return written(parts.year, parts.kind, parts.index + 1);
+  return written(parts.year + 1, parts.kind, 1);
+}
+
 /** The same period one year earlier («so với cùng kỳ»); 29 February becomes 28 February. */
 export function samePeriodLastYear(period: Period): Period {
   const parts = known(period);

@@ -24,7 +24,7 @@ export function toPdf(paper: OfficialPaper, madeAt: string): Uint8Array {
 export function printedPaper(paper: OfficialPaper): PrintedPaper {
   const annexes = paper.annexes ?? [];
   return {
-    title: paper.docType ? `${paper.docType} ${paper.subject}` : paper.subject,
+    title: (paper.docType ? `${paper.docType} ${paper.subject}` : paper.subject).replaceAll('\n', ' '),
     marks: paper.marks ?? [],
     sheets: [{ blocks: mainBlocks(paper) }, ...annexes.map((annex, index) => annexSheet(paper, annex, index))],
   };
