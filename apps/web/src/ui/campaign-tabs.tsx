@@ -63,7 +63,7 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
       !(tab.judged && hasIndex === undefined),
   );
   return (
-    <nav className="campaign-tabs" aria-label={t('campaigns.tabs')} ref={showActive}>
+    <nav key={shown.length} className="campaign-tabs" aria-label={t('campaigns.tabs')} ref={showActive}>
       <ul>
         {shown.map((tab) => (
           <li key={tab.path}>
