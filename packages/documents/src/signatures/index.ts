@@ -1,0 +1,2 @@
+export type { SealFault, SealRequest, SealResult } from './model.ts';
+export { sealPdf } from './seal-pdf.ts';
