@@ -23,19 +23,23 @@ type Made = Named & {
   readonly from?: string;
   readonly to?: string;
   readonly authority?: boolean;
+  /** Of the signatures that its key makes. */
   readonly hash?: 'SHA-256' | 'SHA-1';
   readonly bits?: number;
+  readonly keys?: webcrypto.CryptoKeyPair;
 };
 
 let serial = 1000;
 
 /** Makes a certificate for a test: signed by `issuer`, or by itself. */
 export async function makeIdentity(made: Made): Promise<Identity> {
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: made.bits ?? 2048 };
-  const keys = await webcrypto.subtle.generateKey({ ...algorithm, publicExponent: new Uint8Array([1, 0, 1]) }, true, [
-    'sign',
-    'verify',
-  ]);
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: made.hash ?? 'SHA-256', modulusLength: made.bits ?? 2048 };
+  const keys =
+    made.keys ??
+    (await webcrypto.subtle.generateKey({ ...algorithm, publicExponent: new Uint8Array([1, 0, 1]) }, true, [
+      'sign',
+      'verify',
+    ]));
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1.Integer({ value: serial++ });
@@ -54,7 +58,7 @@ export async function makeIdentity(made: Made): Promise<Identity> {
     new Extension({ extnID: '2.5.29.15', critical: true, extnValue: usage.toBER(false) }),
   ];
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
-  await certificate.sign(made.issuer?.keys.privateKey ?? keys.privateKey, made.hash ?? 'SHA-256');
+  await certificate.sign(made.issuer?.keys.privateKey ?? keys.privateKey);
   return { certificate, keys };
 }
 

@@ -16,6 +16,7 @@ import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
+import { signatures } from './signatures.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
@@ -41,6 +42,7 @@ export const en = {
   actions,
   levels,
   levelGaps,
+  signatures,
   states,
   whatIf,
 } as const;

@@ -1,0 +1,309 @@
+import { randomInt } from 'node:crypto';
+import * as asn1 from 'asn1js';
+import fc from 'fast-check';
+import { AlgorithmIdentifier } from 'pkijs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { receiptPdf } from '../receipt/index.ts';
+import { type Identity, makeIdentity, makePkcs12, pem } from '../testing/certificates.ts';
+import { receiptExample } from '../testing/examples.ts';
+import { forged, placeOf, withRange, withSignature } from '../testing/forge-signature.ts';
+import { type PdfVerification, sealPdf, signatureSentences, verificationSummary, verifyPdf } from './index.ts';
+
+const at = '2026-05-04T03:02:01Z';
+const paper = receiptPdf(receiptExample);
+const deep = Buffer.from('3080'.repeat(5000), 'hex');
+let root: Identity;
+let signer: Identity;
+let good: Uint8Array;
+let twice: Uint8Array;
+
+beforeAll(async () => {
+  root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
+  signer = await makeIdentity({
+    name: 'Sở Minh họa',
+    title: 'Văn thư',
+    organisation: 'UBND tỉnh Minh họa',
+    issuer: root,
+  });
+  good = await sealedBy(signer, paper, 'ChuKy1');
+  twice = await sealedBy(signer, good, 'ChuKy2');
+});
+
+async function sealedBy(identity: Identity, bytes: Uint8Array, fieldName: string, when = at): Promise<Uint8Array> {
+  const certificate = await makePkcs12(identity, 'thử', []);
+  const seal = { certificate, password: 'thử', reason: 'Ban hành', position: 'Văn thư', at: when, fieldName };
+  const result = await sealPdf(bytes, seal);
+  if (!result.ok) throw new Error(result.fault);
+  return result.bytes;
+}
+
+const check = (bytes: Uint8Array, when = at, roots = [Buffer.from(pem(root))]): PdfVerification =>
+  verifyPdf(bytes, { roots, at: when });
+const verdicts = (bytes: Uint8Array) => check(bytes).signatures.map(({ verdict }) => verdict);
+const findings = (bytes: Uint8Array, when = at) => check(bytes, when).signatures.map((each) => each.findings);
+
+function flipped(bytes: Uint8Array, place: number, bit = 1): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[place] = (copy[place] as number) ^ bit;
+  return copy;
+}
+
+/** An update that a stranger appends: the object `number` with another text. */
+function appended(bytes: Uint8Array, number: number, text: string): Buffer {
+  const before = Buffer.from(bytes).toString('latin1');
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(before)?.[1];
+  const trailer = before.slice(before.lastIndexOf('trailer'), before.lastIndexOf('startxref'));
+  const rootRef = /\/Root (\d+ 0 R)/.exec(trailer)?.[1];
+  const infoRef = /\/Info (\d+ 0 R)/.exec(trailer)?.[1];
+  const object = `${number} 0 obj\n${text}\nendobj\n`;
+  const offset = String(before.length).padStart(10, '0');
+  const table = `xref\n${number} 1\n${offset} 00000 n \ntrailer\n<< /Size 900 /Root ${rootRef} /Info ${infoRef} /Prev ${previous} >>\n`;
+  return Buffer.from(`${before}${object}${table}startxref\n${before.length + object.length}\n%%EOF\n`, 'latin1');
+}
+
+describe('a good signature', () => {
+  test('says who signed, when they claim, that nothing follows, and what nobody checked', () => {
+    const { signatures, fault } = check(good);
+    expect(fault).toBeNull();
+    expect(signatures).toEqual([
+      {
+        number: 1,
+        field: 'ChuKy1',
+        verdict: 'valid',
+        findings: ['time-claimed', 'revocation-not-checked'],
+        signer: { commonName: 'Sở Minh họa', title: 'Văn thư', organisation: 'UBND tỉnh Minh họa', unit: null },
+        issuer: 'Gốc Minh họa',
+        validFrom: '2020-01-01T00:00:00.000Z',
+        validTo: '2040-01-01T00:00:00.000Z',
+        claimedAt: '2026-05-04T03:02:01.000Z',
+        reason: 'Ban hành',
+        coversWhole: true,
+      },
+    ]);
+  });
+
+  test('is put into words', () => {
+    expect(verificationSummary('vi', check(good))).toBe('1 chữ ký: hợp lệ');
+    expect(signatureSentences('vi', check(good).signatures[0]!)).toEqual([
+      'Chữ ký 1 hợp lệ.',
+      'Người ký: Sở Minh họa, Văn thư, UBND tỉnh Minh họa.',
+      'Chứng thư do Gốc Minh họa cấp, có hiệu lực từ 01/01/2020 đến 01/01/2040.',
+      'Thời điểm ký do người ký khai: 10:02:01 04/05/2026.',
+      'Chữ ký bao trùm toàn bộ tài liệu.',
+      'Thời điểm ký không có cơ quan cấp dấu thời gian xác nhận.',
+      'Chưa kiểm tra chứng thư có bị thu hồi hay không.',
+    ]);
+  });
+
+  test('stays valid when another is added after it', () => {
+    const { signatures } = check(twice);
+    expect(signatures.map((each) => [each.field, each.verdict, each.coversWhole])).toEqual([
+      ['ChuKy1', 'valid', false],
+      ['ChuKy2', 'valid', true],
+    ]);
+    expect(signatures[0]?.findings).toContain('signed-again');
+  });
+
+  test('leads to its root over an authority between', async () => {
+    const middle = await makeIdentity({ name: 'CA Minh họa', issuer: root, authority: true });
+    const below = await makeIdentity({ name: 'Phòng Minh họa', issuer: middle });
+    const certificate = await makePkcs12(below, 'x', [middle.certificate]);
+    const seal = { certificate, password: 'x', reason: 'Thử', position: 'Phòng', at, fieldName: 'A' };
+    const result = await sealPdf(paper, seal);
+    if (!result.ok) throw new Error(result.fault);
+    expect(verdicts(result.bytes)).toEqual(['valid']);
+    expect(findings(await sealedBy(below, paper, 'A'))[0]).toContain('issuer-unknown');
+  });
+});
+
+describe('a paper that was changed', () => {
+  test('one byte inside the signed part breaks the signature', () => {
+    expect(findings(flipped(good, 5000))[0]).toContain('digest-wrong');
+    expect(verdicts(flipped(good, 5000))).toEqual(['broken']);
+  });
+
+  test('whichever signed byte is flipped, no signature is valid', () => {
+    const [, start = 0, next = 0] = placeOf(good).numbers;
+    const places = fc.oneof(
+      fc.integer({ min: 0, max: start - 1 }),
+      fc.integer({ min: paper.length, max: start - 1 }),
+      fc.integer({ min: next, max: good.length - 1 }),
+    );
+    fc.assert(
+      fc.property(places, fc.integer({ min: 0, max: 7 }), (place, bit) => {
+        const { signatures } = check(flipped(good, place, 1 << bit));
+        expect(signatures.every(({ verdict }) => verdict === 'broken')).toBe(true);
+      }),
+      { numRuns: 150, seed: randomInt(1_000_000) },
+    );
+  });
+
+  test('a page replaced after signing is told, though the signed bytes are untouched', () => {
+    const page = /(\d+) 0 obj\s*<<\s*\/Type \/Page\b/.exec(Buffer.from(good).toString('latin1'))?.[1];
+    const after = appended(good, Number(page), '<< /Type /Page /Parent 1 0 R /MediaBox [0 0 9 9] >>');
+    expect(check(after).signatures[0]).toMatchObject({ verdict: 'broken', coversWhole: false });
+    expect(findings(after)[0]).toContain('changed-after');
+    expect(findings(after)[0]).not.toContain('digest-wrong');
+  });
+
+  test.each([
+    ['bytes that no table names', '\n7 0 obj\n<< >>\nendobj\n'],
+    ['a comment', '\n% thêm'],
+  ])('%s after the end are told', (_, tail) => {
+    expect(findings(Buffer.concat([good, Buffer.from(tail)]))[0]).toContain('changed-after');
+  });
+
+  test('of two signatures the broken one is named', () => {
+    const second = flipped(twice, Buffer.from(twice).lastIndexOf('/Reason <FEFF') + 14);
+    expect(verdicts(second)).toEqual(['valid', 'broken']);
+    expect(verificationSummary('vi', check(second))).toBe('2 chữ ký: chữ ký 2 không hợp lệ');
+  });
+
+  test('a seal over a paper whose first signature is broken does not mend it', async () => {
+    const sealedOver = await sealedBy(signer, flipped(good, 5000), 'ChuKy2');
+    expect(verdicts(sealedOver)).toEqual(['broken', 'valid']);
+    expect(verificationSummary('en', check(sealedOver))).toBe('2 signatures: signature 1 not valid');
+  });
+});
+
+describe('a signer who is not certain', () => {
+  test('an unknown issuer, also one who took the name of a known one', async () => {
+    const other = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
+    const stranger = await makeIdentity({ name: 'Sở Minh họa', issuer: other });
+    const [found] = check(await sealedBy(stranger, paper, 'A')).signatures;
+    expect(found).toMatchObject({ verdict: 'doubtful', findings: expect.arrayContaining(['issuer-unknown']) });
+    expect(check(good, at, []).signatures[0]?.findings).toContain('issuer-unknown');
+  });
+
+  test('a signer whose certificate may not issue others', async () => {
+    const below = await makeIdentity({ name: 'Giả', issuer: signer });
+    const certificate = await makePkcs12(below, 'x', [signer.certificate]);
+    const seal = { certificate, password: 'x', reason: 'Thử', position: 'Giả', at, fieldName: 'A' };
+    const result = await sealPdf(paper, seal);
+    if (!result.ok) throw new Error(result.fault);
+    expect(verdicts(result.bytes)).toEqual(['doubtful']);
+  });
+
+  test('a certificate that has expired, is not valid yet, or was not valid at the claimed time', async () => {
+    expect(findings(good, '2041-01-01T00:00:00Z')[0]).toContain('certificate-expired');
+    expect(findings(good, '2019-01-01T00:00:00Z')[0]).toContain('certificate-not-yet-valid');
+    const short = await makeIdentity({ name: 'Sở Minh họa', issuer: root, from: '2025-01-01', to: '2026-01-01' });
+    const expired = await sealedBy(short, paper, 'A', '2025-06-01T00:00:00Z');
+    expect(check(expired).signatures[0]?.verdict).toBe('doubtful');
+    expect(check(expired, '2025-07-01T00:00:00Z').signatures[0]?.verdict).toBe('valid');
+  });
+
+  test('SHA-1, in the signature or in the certificate, is weak', async () => {
+    const sha1 = new AlgorithmIdentifier({ algorithmId: '1.3.14.3.2.26', algorithmParams: new asn1.Null() });
+    const change = { identity: signer, hash: 'sha1' } as const;
+    const weak = forged(good, (_, info) => Object.assign(info, { digestAlgorithm: sha1 }), change);
+    expect(check(weak).signatures[0]).toMatchObject({ verdict: 'doubtful' });
+    expect(findings(weak)[0]).toEqual(['algorithm-weak', 'time-claimed', 'revocation-not-checked']);
+    const oldRoot = await makeIdentity({ name: 'Gốc cũ', authority: true, hash: 'SHA-1' });
+    const issuedWeakly = await makeIdentity({ name: 'Sở Minh họa', issuer: oldRoot });
+    const [found] = check(await sealedBy(issuedWeakly, paper, 'A'), at, [Buffer.from(pem(oldRoot))]).signatures;
+    expect(found?.findings).toEqual(['algorithm-weak', 'time-claimed', 'revocation-not-checked']);
+  });
+
+  test('a root that is no certificate is counted and trusts nobody', () => {
+    const { unreadableRoots, signatures } = check(good, at, [Buffer.from('no certificate')]);
+    expect([unreadableRoots, signatures[0]?.verdict]).toEqual([1, 'doubtful']);
+  });
+});
+
+describe('hostile files', () => {
+  test.each([
+    ['overlapping', '[0 5000 4000 100]', 'range-wrong'],
+    ['negative', '[0 -5 100 10]', 'range-wrong'],
+    ['beyond the end', '[0 100 200 99999999999]', 'range-wrong'],
+    ['larger than any number', '[0 1 2 9999999999999999]', 'range-wrong'],
+    ['not from the first byte', '[10 100 200 300]', 'range-wrong'],
+    ['of three numbers', '[0 100 200]', 'range-wrong'],
+    ['of six numbers', '[0 10 20 30 40 50]', 'range-wrong'],
+    ['of words', '[0 a b c]', 'range-wrong'],
+    ['that leaves more than the signature out', '[0 100 200 300]', 'gap-not-contents'],
+    ['that stands nowhere', 'null', 'range-wrong'],
+    ['that never ends', '[', 'contents-broken'],
+  ] as const)('a byte range %s', (_, range, finding) => {
+    expect(check(withRange(good, range)).signatures[0]).toMatchObject({ verdict: 'broken', findings: [finding] });
+  });
+
+  test('a range that starts right but ends a byte after the signature', () => {
+    const [, start = 0, next = 0, rest = 0] = placeOf(good).numbers;
+    expect(findings(withRange(good, `[0 ${start} ${next + 1} ${rest - 1}]`))).toEqual([['gap-not-contents']]);
+  });
+
+  test.each([
+    ['no CMS', Buffer.from('not a signature')],
+    ['nothing', new Uint8Array()],
+    ['endless nesting', deep.subarray(0, 4000)],
+  ])('a signature that is %s', (_, signature) => {
+    expect(findings(withSignature(good, signature))[0]).toContain('contents-broken');
+  });
+
+  test('a signature that brings the content which it signs', () => {
+    const wrapped = forged(good, ({ encapContentInfo }) => {
+      encapContentInfo.eContent = new asn1.OctetString({ valueHex: new Uint8Array([1]).buffer });
+    });
+    expect(findings(wrapped)[0]).toEqual(['content-wrapped']);
+  });
+
+  test('a certificate of the same key and name put in the place of the one that signed', async () => {
+    const other = await makeIdentity({ name: 'Sở Minh họa', issuer: root });
+    const swapped = forged(good, (data) => Object.assign(data, { certificates: [other.certificate] }));
+    expect(findings(swapped)[0]).toEqual(['certificate-missing']);
+    const reissued = await makeIdentity({ name: 'Giám đốc Minh họa', issuer: root, keys: signer.keys });
+    reissued.certificate.serialNumber = signer.certificate.serialNumber;
+    await reissued.certificate.sign(root.keys.privateKey);
+    const renamed = forged(good, (data) => Object.assign(data, { certificates: [reissued.certificate] }));
+    expect(findings(renamed)[0]).toContain('certificate-substituted');
+  });
+
+  test('a timestamp or an old kind of signature is not called good or bad', () => {
+    const kind = '/SubFilter /ETSI.CAdES.detached';
+    const place = Buffer.from(good).indexOf(kind);
+    for (const other of ['/SubFilter /ETSI.RFC3161', '/SubFilter /adbe.pkcs7.sha1']) {
+      const renamed = Buffer.from(good);
+      renamed.write(other.padEnd(kind.length), place, 'latin1');
+      expect(check(renamed).signatures[0]).toMatchObject({ verdict: 'doubtful', findings: ['kind-unsupported'] });
+    }
+  });
+
+  test('two signers in one signature, or none', () => {
+    expect(findings(forged(good, (data) => data.signerInfos.push(data.signerInfos[0]!)))[0]).toEqual([
+      'signer-unclear',
+    ]);
+    expect(findings(forged(good, (data) => data.signerInfos.pop()))[0]).toEqual(['signer-unclear']);
+  });
+
+  test('what is no PDF, and what has far too many signatures', () => {
+    expect(check(new Uint8Array()).fault).toBe('not-a-pdf');
+    expect(check(Buffer.from('PK\u0003\u0004')).fault).toBe('not-a-pdf');
+    expect(check(Buffer.from(`%PDF-1.7\n${'/ByteRange [0 1 2 3] '.repeat(500)}`)).fault).toBe('too-many-signatures');
+    expect(check(Buffer.alloc(101 * 1024 * 1024)).fault).toBe('too-large');
+    expect(verificationSummary('vi', check(new Uint8Array()))).toBe('Tệp không phải PDF');
+  });
+
+  test('a paper without a signature is «chưa ký», whatever is printed on it', () => {
+    expect(check(paper)).toEqual({ fault: null, signatures: [], unreadableRoots: 0 });
+    expect(verificationSummary('vi', check(paper))).toMatch(/^Chưa ký/);
+  });
+
+  test('no bytes make it throw, and cut or spliced papers are never valid', () => {
+    const pieces = fc.tuple(fc.nat(good.length), fc.nat(400), fc.uint8Array({ maxLength: 60 }));
+    fc.assert(
+      fc.property(pieces, ([from, cut, put]) => {
+        const spliced = Buffer.concat([good.subarray(0, from), put, good.subarray(from + cut)]);
+        if (spliced.equals(good)) return;
+        const trimmed = spliced.toString('latin1').trimEnd() === Buffer.from(good).toString('latin1').trimEnd();
+        expect(check(spliced).signatures.some(({ verdict }) => verdict === 'valid') && !trimmed).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        check(Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj << /Type /Sig /ByteRange '), noise]));
+      }),
+    );
+  });
+});
