@@ -23,7 +23,7 @@ export function chainFindings(
 ): SignatureFinding[] {
   const first = link(signer);
   const trusted = roots.map((x509) => ({ x509, parsed: Certificate.fromBER(new Uint8Array(x509.raw)) }));
-  const chain = pathToRoot([first], others.map(link), trusted);
+  const chain = pathToRoot([first], new Set(others.map(link)), trusted);
   const found = new Set<SignatureFinding>(signerFindings(first, at));
   if (!chain) return [...found.add('issuer-unknown')];
   chain.slice(1).forEach((authority, below) => {
@@ -51,23 +51,17 @@ export function readRoots(files: readonly Uint8Array[]): { roots: X509Certificat
 
 const link = (parsed: Certificate): Link => ({ x509: new X509Certificate(der(parsed)), parsed });
 
-function pathToRoot(
-  path: readonly Link[],
-  others: readonly Link[],
-  roots: readonly Link[],
-): readonly Link[] | undefined {
+/** Each of `others` is tried once and leaves the set, so that certificates that sign each other lead nowhere quickly. */
+function pathToRoot(path: readonly Link[], others: Set<Link>, roots: readonly Link[]): readonly Link[] | undefined {
   const last = path.at(-1) as Link;
   if (roots.some((root) => same(root, last))) return path;
   if (path.length >= longestChain) return undefined;
   const root = roots.find((each) => issued(each, last));
   if (root) return [...path, root];
-  for (const other of others) {
-    if (path.some((each) => same(each, other)) || !issued(other, last)) continue;
-    const found = pathToRoot(
-      [...path, other],
-      others.filter((each) => each !== other),
-      roots,
-    );
+  for (const other of [...others]) {
+    if (!others.has(other) || !issued(other, last)) continue;
+    others.delete(other);
+    const found = pathToRoot([...path, other], others, roots);
     if (found) return found;
   }
   return undefined;

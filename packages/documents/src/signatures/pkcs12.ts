@@ -27,7 +27,8 @@ export async function openPkcs12(bytes: Uint8Array, password: string): Promise<C
   return 'certificate-without-key';
 }
 
-export const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema(true).toBER(false));
+/** The bytes that the issuer signed: never encoded anew, which would change an unusual certificate. */
+export const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema().toBER(false));
 
 async function readBags(bytes: Uint8Array, password: string): Promise<SafeBag[] | undefined> {
   const secret = new TextEncoder().encode(password).buffer;

@@ -18,8 +18,8 @@ import { oids } from './oids.ts';
 import { nameOf, type PdfDict, stringText } from './pdf-syntax.ts';
 import { signedBytes } from './signed-bytes.ts';
 
-const largestFile = 100 * 1024 * 1024;
-const mostSignatures = 50;
+const largestFile = 64 * 1024 * 1024;
+const mostSignatures = 20;
 const kinds = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached'];
 /** Built differently, so that checking them as the others would say nothing. */
 const otherKinds = ['ETSI.RFC3161', 'adbe.pkcs7.sha1', 'adbe.x509.rsa_sha1'];

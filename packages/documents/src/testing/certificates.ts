@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import {
   AttributeTypeAndValue,
@@ -27,19 +27,15 @@ type Made = Named & {
   readonly hash?: 'SHA-256' | 'SHA-1';
   readonly bits?: number;
   readonly keys?: webcrypto.CryptoKeyPair;
+  /** An elliptic curve in the place of RSA. */
+  readonly curve?: 'P-256';
 };
 
 let serial = 1000;
 
 /** Makes a certificate for a test: signed by `issuer`, or by itself. */
 export async function makeIdentity(made: Made): Promise<Identity> {
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: made.hash ?? 'SHA-256', modulusLength: made.bits ?? 2048 };
-  const keys =
-    made.keys ??
-    (await webcrypto.subtle.generateKey({ ...algorithm, publicExponent: new Uint8Array([1, 0, 1]) }, true, [
-      'sign',
-      'verify',
-    ]));
+  const keys = made.keys ?? (await makeKeys(made));
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1.Integer({ value: serial++ });
@@ -53,13 +49,28 @@ export async function makeIdentity(made: Made): Promise<Identity> {
     valueHex: new Uint8Array([authority ? 0x06 : 0xc0]).buffer,
     unusedBits: authority ? 1 : 6,
   });
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
+  const keyHash = createHash('sha1')
+    .update(certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView)
+    .digest();
   certificate.extensions = [
+    new Extension({
+      extnID: '2.5.29.14',
+      extnValue: new asn1.OctetString({ valueHex: new Uint8Array(keyHash).buffer }).toBER(false),
+    }),
     new Extension({ extnID: '2.5.29.19', critical: true, extnValue: basic.toSchema().toBER(false) }),
     new Extension({ extnID: '2.5.29.15', critical: true, extnValue: usage.toBER(false) }),
   ];
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
   await certificate.sign(made.issuer?.keys.privateKey ?? keys.privateKey);
   return { certificate, keys };
+}
+
+function makeKeys({ curve, hash, bits }: Made): Promise<webcrypto.CryptoKeyPair> {
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: hash ?? 'SHA-256', modulusLength: bits ?? 2048 };
+  const algorithm = curve
+    ? { name: 'ECDSA', namedCurve: curve }
+    : { ...rsa, publicExponent: new Uint8Array([1, 0, 1]) };
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
 }
 
 /** The identity as a PKCS#12 file, encrypted with AES as OpenSSL 3 writes it. */

@@ -1,4 +1,4 @@
-import { createHash, KeyObject, sign } from 'node:crypto';
+import { constants, createHash, KeyObject, sign } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import type { Identity } from './certificates.ts';
@@ -34,12 +34,11 @@ export function withSignature(bytes: Uint8Array, signature: Uint8Array): Buffer 
   return forged;
 }
 
+/** Who signs again, with which digest; `pss` pads as RSASSA-PSS does. */
+type Again = { readonly identity: Identity; readonly hash: 'sha1' | 'sha256'; readonly pss?: boolean };
+
 /** The paper whose last signature a forger changed and, when `hash` is given, made again with that digest. */
-export function forged(
-  bytes: Uint8Array,
-  change: (data: SignedData, info: SignerInfo) => void,
-  again?: { readonly identity: Identity; readonly hash: 'sha1' | 'sha256' },
-): Buffer {
+export function forged(bytes: Uint8Array, change: (data: SignedData, info: SignerInfo) => void, again?: Again): Buffer {
   const [, start = 0, next = 0] = placeOf(bytes).numbers;
   const hex = Buffer.from(bytes.subarray(start + 1, next - 1)).toString('latin1');
   const cms = new ContentInfo({ schema: asn1.fromBER(new Uint8Array(Buffer.from(hex, 'hex'))).result });
@@ -51,11 +50,7 @@ export function forged(
   return withSignature(bytes, new Uint8Array(cms.toSchema().toBER(false)));
 }
 
-function signAgain(
-  info: SignerInfo,
-  parts: readonly Uint8Array[],
-  { identity, hash }: { identity: Identity; hash: string },
-): void {
+function signAgain(info: SignerInfo, parts: readonly Uint8Array[], { identity, hash, pss }: Again): void {
   const digest = createHash(hash);
   for (const part of parts) digest.update(part);
   const attributes = info.signedAttrs?.attributes ?? [];
@@ -63,5 +58,6 @@ function signAgain(
   if (own) own.values = [new asn1.OctetString({ valueHex: new Uint8Array(digest.digest()).buffer })];
   const signed = Buffer.from(new asn1.Set({ value: attributes.map((each) => each.toSchema()) }).toBER(false));
   const key = KeyObject.from(identity.keys.privateKey as never);
-  info.signature = new asn1.OctetString({ valueHex: new Uint8Array(sign(hash, signed, key)).buffer });
+  const padding = pss ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : {};
+  info.signature = new asn1.OctetString({ valueHex: new Uint8Array(sign(hash, signed, { key, ...padding })).buffer });
 }

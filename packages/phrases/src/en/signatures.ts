@@ -17,8 +17,8 @@ export const signatures: Translated<typeof vi> = {
   claimedAt: 'Time that the signer claims: {time}.',
   coversWhole: 'The signature covers the whole document.',
   'fault-not-a-pdf': 'The file is not a PDF',
-  'fault-too-large': 'The file is too large to check its signatures (over 100 MB)',
-  'fault-too-many-signatures': 'The file has too many signatures to check (over 50)',
+  'fault-too-large': 'The file is too large to check its signatures (over 64 MB)',
+  'fault-too-many-signatures': 'The file has too many signatures to check (over 20)',
   'seal-certificate-unreadable':
     'The certificate file cannot be opened: wrong password, damaged, or encrypted the old way (export it again with AES)',
   'seal-certificate-without-key': 'The certificate file has no private key that fits a certificate',

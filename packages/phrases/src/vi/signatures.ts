@@ -14,8 +14,8 @@ export const signatures = {
   claimedAt: 'Thời điểm ký do người ký khai: {time}.',
   coversWhole: 'Chữ ký bao trùm toàn bộ tài liệu.',
   'fault-not-a-pdf': 'Tệp không phải PDF',
-  'fault-too-large': 'Tệp quá lớn để kiểm tra chữ ký (trên 100 MB)',
-  'fault-too-many-signatures': 'Tệp có quá nhiều chữ ký để kiểm tra (trên 50)',
+  'fault-too-large': 'Tệp quá lớn để kiểm tra chữ ký (trên 64 MB)',
+  'fault-too-many-signatures': 'Tệp có quá nhiều chữ ký để kiểm tra (trên 20)',
   'seal-certificate-unreadable':
     'Không mở được tệp chứng thư: sai mật khẩu, tệp hỏng, hoặc mã hóa kiểu cũ (hãy xuất lại bằng AES)',
   'seal-certificate-without-key': 'Tệp chứng thư không có khóa riêng khớp với chứng thư',
