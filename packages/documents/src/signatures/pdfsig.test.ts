@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { receiptPdf } from '../receipt/index.ts';
-import { makeIdentity, makePkcs12 } from '../testing/certificates.ts';
+import { makeIdentity } from '../testing/certificates.ts';
 import { receiptExample } from '../testing/examples.ts';
-import { sealPdf, verifyPdf } from './index.ts';
+import { flipped, sealedAt, sealedBy } from '../testing/sealed-paper.ts';
+import { verifyPdf } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdfsig-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const installed = spawnSync('pdfsig', ['-v']).error === undefined;
 const why = installed ? '' : ' (skipped: poppler’s pdfsig is not installed)';
-const at = '2026-05-04T03:02:01Z';
 
 type Opinion = { right: boolean; whole: boolean; certificate: 'expired' | 'unknown' | 'trusted' };
 
@@ -39,7 +39,7 @@ function certificateWord(part: string): Opinion['certificate'] {
 
 /** The same from our check; as with poppler an expired certificate is told before an unknown issuer. */
 function ours(bytes: Uint8Array): Opinion[] {
-  return verifyPdf(bytes, { roots: [], at }).signatures.map(({ findings, coversWhole }) => {
+  return verifyPdf(bytes, { roots: [], at: sealedAt }).signatures.map(({ findings, coversWhole }) => {
     const right = !(findings.includes('digest-wrong') || findings.includes('signature-wrong'));
     const doubt = findings.includes('certificate-expired') ? 'expired' : 'unknown';
     const told = doubt === 'expired' || findings.includes('issuer-unknown');
@@ -52,16 +52,10 @@ describe.skipIf(!installed)(`poppler agrees${why}`, () => {
     const root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
     const sealed = async (bytes: Uint8Array, fieldName: string, to = '2040-01-01') => {
       const signer = await makeIdentity({ name: 'Sở Minh họa', issuer: root, to });
-      const certificate = await makePkcs12(signer, 'x');
-      const when = to < at ? '2020-06-01T00:00:00Z' : at;
-      const seal = { certificate, password: 'x', reason: 'Thử', position: 'Văn thư', at: when, fieldName };
-      const result = await sealPdf(bytes, seal);
-      if (!result.ok) throw new Error(result.fault);
-      return result.bytes;
+      return sealedBy(signer, bytes, fieldName, { at: to < sealedAt ? '2020-06-01T00:00:00Z' : sealedAt });
     };
     const good = await sealed(receiptPdf(receiptExample), 'A');
-    const tampered = Buffer.from(good);
-    tampered[5000] = (tampered[5000] as number) ^ 1;
+    const tampered = flipped(good, 5000);
     const papers = {
       good,
       twice: await sealed(good, 'B'),
