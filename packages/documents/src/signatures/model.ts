@@ -42,6 +42,7 @@ export const brokenBy = [
   'changed-after',
 ] as const;
 export const doubtfulBy = [
+  'changed-then-signed',
   'kind-unsupported',
   'algorithm-unsupported',
   'algorithm-weak',
@@ -60,7 +61,7 @@ export const toldWith = ['signed-again', 'time-claimed', 'time-unknown', 'revoca
 
 export type SignatureFinding = (typeof brokenBy)[number] | (typeof doubtfulBy)[number] | (typeof toldWith)[number];
 
-/** `broken`: what is read is not what was signed. `doubtful`: unchanged, but who signed is not certain. */
+/** `broken`: what is read is not what was signed. `doubtful`: what was signed is unchanged, but something else is not certain. */
 export type SignatureVerdict = 'valid' | 'doubtful' | 'broken';
 
 /** Names as the certificate has them; other entries (identity card, tax code) are not taken out. */

@@ -176,6 +176,18 @@ describe('a paper that was changed', () => {
     expect(findings(after)[0]).not.toContain('digest-wrong');
   });
 
+  test('a page replaced and then sealed whole is answered for by a known signer, not by a stranger', async () => {
+    const page = /(\d+) 0 obj\s*<<\s*\/Type \/Page\b/.exec(Buffer.from(good).toString('latin1'))?.[1];
+    const after = appended(good, Number(page), '<< /Type /Page /Parent 1 0 R /MediaBox [0 0 9 9] >>');
+    const answered = await sealedBy(signer, after, 'ChuKy2');
+    expect(verdicts(answered)).toEqual(['doubtful', 'valid']);
+    expect(findings(answered)[0]).toContain('changed-then-signed');
+    expect(verdicts(await sealedBy(await makeIdentity({ name: 'Lạ' }), after, 'ChuKy2'))).toEqual([
+      'broken',
+      'doubtful',
+    ]);
+  });
+
   test.each([
     ['bytes that no table names', '\n7 0 obj\n<< >>\nendobj\n'],
     ['a comment', '\n% thêm'],

@@ -40,7 +40,7 @@ export function verifyPdf(bytes: Uint8Array, { roots, at }: VerifyRequest): PdfV
   if (!found) return { fault: 'too-many-signatures', ...nothing };
   const context = { file, text, roots: known.roots, at: new Date(at) };
   const signatures = found.map((each, index) => checkOne(context, each, index + 1));
-  return { ...nothing, fault: null, signatures };
+  return { ...nothing, fault: null, signatures: answeredFor(signatures) };
 }
 
 type Context = {
@@ -102,6 +102,18 @@ function checkDict({ file, text, roots, at }: Context, dict: PdfDict): Checked {
     'revocation-not-checked' as const,
   ]);
   return { findings: [...findings], coversWhole, signer: cms.signer, claimedAt };
+}
+
+/**
+ * A paper that grew after a signature and was then sealed whole by a valid one is no forgery: with visible signatures
+ * it is the usual course. Whoever sealed last answers for what was added, which the earlier signature cannot.
+ */
+function answeredFor(signatures: readonly SignatureCheck[]): readonly SignatureCheck[] {
+  if (!signatures.some(({ coversWhole, verdict }) => coversWhole && verdict === 'valid')) return signatures;
+  return signatures.map((each) => {
+    const findings = each.findings.map((found) => (found === 'changed-after' ? 'changed-then-signed' : found));
+    return { ...each, findings, verdict: verdictOf(findings) };
+  });
 }
 
 const behindOf = { nothing: [], signatures: ['signed-again'], changed: ['changed-after'] } as const;

@@ -10,7 +10,7 @@ export const signatures: Translated<typeof vi> = {
   someDoubtful: 'signature {numbers} not certain',
   'verdict-valid': 'Signature {number} is valid.',
   'verdict-doubtful':
-    'Signature {number} is not certain: the content is unchanged, but who signed is not sure or the method is outdated.',
+    'Signature {number} is not certain: what it signed is unchanged, but something has to be looked at.',
   'verdict-broken': 'Signature {number} is not valid.',
   signedBy: 'Signed by: {by}.',
   issuedBy: 'Certificate issued by {issuer}, valid from {from} to {to}.',
@@ -43,6 +43,8 @@ export const signatures: Translated<typeof vi> = {
   'finding-signature-wrong': 'The signature does not fit the certificate’s key.',
   'finding-changed-after':
     'After this signature the document has additions or changes that cannot be confirmed to be further signatures only.',
+  'finding-changed-then-signed':
+    'After this signature the document was extended and signed again; the last signer answers for what was added.',
   'finding-kind-unsupported': 'This kind of signature cannot be checked yet.',
   'finding-algorithm-unsupported': 'This signature algorithm cannot be checked yet.',
   'finding-algorithm-weak': 'The digest algorithm is weak (SHA-1 or MD5) and no longer safe.',

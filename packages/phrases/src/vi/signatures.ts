@@ -6,8 +6,7 @@ export const signatures = {
   someBroken: 'chữ ký {numbers} không hợp lệ',
   someDoubtful: 'chữ ký {numbers} chưa đủ tin cậy',
   'verdict-valid': 'Chữ ký {number} hợp lệ.',
-  'verdict-doubtful':
-    'Chữ ký {number} chưa đủ tin cậy: nội dung còn nguyên nhưng chưa chắc ai đã ký hoặc cách ký đã lạc hậu.',
+  'verdict-doubtful': 'Chữ ký {number} chưa đủ tin cậy: phần đã ký còn nguyên nhưng có điều cần xem lại.',
   'verdict-broken': 'Chữ ký {number} không hợp lệ.',
   signedBy: 'Người ký: {by}.',
   issuedBy: 'Chứng thư do {issuer} cấp, có hiệu lực từ {from} đến {to}.',
@@ -38,6 +37,8 @@ export const signatures = {
   'finding-signature-wrong': 'Chữ ký không khớp với khóa của chứng thư.',
   'finding-changed-after':
     'Sau chữ ký này tài liệu có phần thêm hoặc sửa, và không xác nhận được đó chỉ là chữ ký tiếp theo.',
+  'finding-changed-then-signed':
+    'Sau chữ ký này tài liệu được bổ sung rồi ký tiếp; người ký sau cùng chịu trách nhiệm về phần bổ sung.',
   'finding-kind-unsupported': 'Loại chữ ký này chưa kiểm tra được.',
   'finding-algorithm-unsupported': 'Thuật toán ký này chưa kiểm tra được.',
   'finding-algorithm-weak': 'Thuật toán băm yếu (SHA-1 hoặc MD5), không còn an toàn.',
