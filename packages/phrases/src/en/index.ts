@@ -17,6 +17,7 @@ import { rollup } from './rollup.ts';
 import { rulesets } from './rulesets.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
+import { signatures } from './signatures.ts';
 import { states } from './states.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
@@ -43,6 +44,7 @@ export const en = {
   actions,
   levels,
   levelGaps,
+  signatures,
   states,
   whatIf,
 } as const;

@@ -1,0 +1,72 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag, type SafeContents } from 'pkijs';
+import type { SealFault } from './model.ts';
+
+export type Credential = {
+  readonly key: KeyObject;
+  readonly certificate: Certificate;
+  /** Certificates above the signer's that the file carries, as DER. */
+  readonly chain: readonly Certificate[];
+};
+
+/**
+ * Opens a PKCS#12 file. Its integrity code must fit the password. Files encrypted with the old 3DES or RC2 schemes are
+ * `certificate-unreadable`: the administrator exports them again with AES (OpenSSL 3 does so unasked).
+ */
+export async function openPkcs12(bytes: Uint8Array, password: string): Promise<Credential | SealFault> {
+  const bags = await readBags(bytes, password);
+  if (!bags) return 'certificate-unreadable';
+  const keys = bags.flatMap(keyOf);
+  const certificates = bags.flatMap(certificateOf);
+  for (const key of keys) {
+    const certificate = certificates.find((each) => new X509Certificate(der(each)).checkPrivateKey(key));
+    if (!certificate) continue;
+    if (!supported(key)) return 'key-unsupported';
+    return { key, certificate, chain: certificates.filter((each) => each !== certificate) };
+  }
+  return 'certificate-without-key';
+}
+
+/** The bytes that the issuer signed: never encoded anew, which would change an unusual certificate. */
+export const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema().toBER(false));
+
+async function readBags(bytes: Uint8Array, password: string): Promise<SafeBag[] | undefined> {
+  const secret = new TextEncoder().encode(password).buffer;
+  try {
+    const file = PFX.fromBER(new Uint8Array(bytes));
+    await file.parseInternalValues({ password: secret, checkIntegrity: true });
+    const safe = file.parsedValue?.authenticatedSafe;
+    if (!safe) return undefined;
+    await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password: secret })) });
+    const contents: { value: SafeContents }[] = safe.parsedValue.safeContents;
+    const bags = contents.flatMap((each) => each.value.safeBags);
+    for (const { bagValue } of bags) {
+      if (bagValue instanceof PKCS8ShroudedKeyBag) await opener(bagValue).parseInternalValues({ password: secret });
+    }
+    return bags;
+  } catch {
+    return undefined;
+  }
+}
+
+/** pkijs has the method that decrypts a key bag and hides it in its types. */
+const opener = (bag: PKCS8ShroudedKeyBag) =>
+  bag as unknown as { parseInternalValues(parameters: { password: ArrayBuffer }): Promise<void> };
+
+function keyOf({ bagValue }: SafeBag): KeyObject[] {
+  const info = bagValue instanceof PKCS8ShroudedKeyBag ? bagValue.parsedValue : bagValue;
+  if (!(info instanceof PrivateKeyInfo)) return [];
+  try {
+    return [createPrivateKey({ key: Buffer.from(info.toSchema().toBER(false)), format: 'der', type: 'pkcs8' })];
+  } catch {
+    return [];
+  }
+}
+
+const certificateOf = ({ bagValue }: SafeBag): Certificate[] =>
+  bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate ? [bagValue.parsedValue] : [];
+
+function supported(key: KeyObject): boolean {
+  if (key.asymmetricKeyType === 'rsa') return (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  return key.asymmetricKeyType === 'ec';
+}
