@@ -1,7 +1,8 @@
-import { earlierFigure, exactSum, figureOf, openingFigure } from '../figures/index.ts';
+import { earlierFigure, figureOf, openingFigure } from '../figures/index.ts';
 import { lookUp } from '../indicators/index.ts';
 import { previous, samePeriodLastYear } from '../periods/index.ts';
 import { daysBetween, parseDay } from '../text/index.ts';
+import { exactSum } from '../values/index.ts';
 import type { CheckRule, CheckScene, Result } from './model.ts';
 import { at, compared, isSame, said } from './numbers.ts';
 

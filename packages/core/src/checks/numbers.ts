@@ -1,5 +1,6 @@
-import { type Absent, earlierFigure, exactSum, type Figure, figureOf } from '../figures/index.ts';
+import { type Absent, earlierFigure, type Figure, figureOf } from '../figures/index.ts';
 import { type Found, type Input, lookUp, workOutExpression } from '../indicators/index.ts';
+import { exactSum } from '../values/index.ts';
 import type { CheckScene, Result } from './model.ts';
 
 /** A number with what it rests on; without a value, what is missing. */

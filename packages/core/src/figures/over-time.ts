@@ -1,5 +1,6 @@
 import type { OverTime } from '../elements/index.ts';
 import { endOf, type Period, periodsWithin } from '../periods/index.ts';
+import { exactSum } from '../values/index.ts';
 import type { Absent, Figure } from './model.ts';
 import { type FigureTable, figureOf } from './table.ts';
 
@@ -54,15 +55,4 @@ function added(figures: readonly NumberFigure[]): number {
 function absent(element: string, wanted: readonly Period[], found: readonly Figure[]): Absent[] {
   const having = new Set(found.map((figure) => figure.period));
   return wanted.filter((period) => !having.has(period)).map((period) => ({ element, period }));
-}
-
-/** A sum that does not depend on the order of its parts: whole parts and millionths are added apart. */
-export function exactSum(numbers: readonly number[]): number {
-  let whole = 0;
-  let millionths = 0;
-  for (const number of numbers) {
-    whole += Math.trunc(number);
-    millionths += Math.round((number - Math.trunc(number)) * 1e6);
-  }
-  return whole + millionths / 1e6;
 }

@@ -1,6 +1,7 @@
 import { type Expression, evaluate } from '../expressions/index.ts';
-import { type Absent, exactSum, figureOf, numberFor } from '../figures/index.ts';
+import { type Absent, figureOf, numberFor } from '../figures/index.ts';
 import { lastYear, type Period, previous, samePeriodLastYear, yearToDate } from '../periods/index.ts';
+import { exactSum } from '../values/index.ts';
 import { applyFormula } from './formulas.ts';
 import type { Against, Formula, Found, IndicatorResult, Outcome, Scene, Unknown } from './model.ts';
 import { rounded } from './rounding.ts';

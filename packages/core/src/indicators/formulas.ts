@@ -1,4 +1,5 @@
-import { type Absent, exactSum } from '../figures/index.ts';
+import type { Absent } from '../figures/index.ts';
+import { exactSum } from '../values/index.ts';
 import type { Against, Formula, Found, Outcome } from './model.ts';
 
 /** The three ways a formula looks at figures. */

@@ -5,6 +5,7 @@ import { chooseCheapest, type Offer } from './choose-offers.ts';
 import type { Step } from './gap.ts';
 import { type Improvement, improvementsOf } from './improvements.ts';
 import type { CriterionJudgement, Judgement, RequirementJudgement } from './judgement.ts';
+import { leavesOf } from './leaves.ts';
 import type { PillarRole, Ruleset } from './ruleset.ts';
 import { atPoints, withLeaves } from './what-if-leaves.ts';
 
@@ -71,7 +72,7 @@ type OfferedChange = Offer<Change>;
 
 /** What a line offers: points that reach the total, through the weight that «không xét» of its pillar hands on. */
 function offersOf(leaf: RequirementJudgement, judgement: Judgement, efforts: Efforts): OfferedChange[] {
-  const pillar = judgement.criteria.find((criterion) => leavesOf(criterion).some(({ code }) => code === leaf.code));
+  const pillar = judgement.criteria.find((criterion) => leavesOf([criterion]).some(({ code }) => code === leaf.code));
   const role = pillar?.role ?? 'base';
   if (!pillar || role === 'deduction') return [];
   const low = leaf.score?.low ?? 0;
@@ -87,7 +88,7 @@ function offersOf(leaf: RequirementJudgement, judgement: Judgement, efforts: Eff
 
 /** How much a point of a line is worth in its pillar when the weight of «không xét» is shared among the rest. */
 function factorOf(pillar: CriterionJudgement): number {
-  const applicable = leavesOf(pillar).filter(({ informational, verdict }) => !informational && verdict !== 'exempt');
+  const applicable = leavesOf([pillar]).filter(({ informational, verdict }) => !informational && verdict !== 'exempt');
   const own = applicable.reduce((sum, { trace }) => sum + (trace.max ?? 0), 0);
   const whole = pillar.score?.max ?? own;
   return own > 0 && whole > own ? whole / own : 1;
@@ -137,8 +138,4 @@ function isBlocked({ trace }: RequirementJudgement): boolean {
 // Points that a person gives or an expression computes cannot be planned.
 function isPersonal({ verdict, trace }: RequirementJudgement): boolean {
   return verdict === 'unmet' && (trace.rule.kind === 'expert' || trace.rule.kind === 'points');
-}
-
-function leavesOf({ subcriteria }: CriterionJudgement): RequirementJudgement[] {
-  return subcriteria.flatMap(({ requirements }) => requirements);
 }

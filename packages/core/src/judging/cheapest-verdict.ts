@@ -8,6 +8,7 @@ import type {
   SubcriterionJudgement,
   Verdict,
 } from './judgement.ts';
+import { leavesOf } from './leaves.ts';
 import type { Combine, Ruleset } from './ruleset.ts';
 
 /** What it takes to meet a part: the leaves to work on, their effort together, and whether it can be done at all. */
@@ -102,7 +103,7 @@ function isHopeless({ trace }: RequirementJudgement): boolean {
 }
 
 function hopeless({ criteria }: Judgement): RequirementJudgement[] {
-  const leaves = criteria.flatMap(({ subcriteria }) => subcriteria.flatMap(({ requirements }) => requirements));
+  const leaves = leavesOf(criteria);
   return leaves.filter(
     (leaf) => !leaf.informational && leaf.verdict !== 'met' && leaf.verdict !== 'exempt' && isHopeless(leaf),
   );

@@ -1,9 +1,9 @@
-import { formatNumber } from '../text/index.ts';
+import { formatDay, formatNumber } from '../text/index.ts';
 import { evidenceText } from './evidence-words.ts';
 import { elementsOf } from './gather.ts';
 import { citation } from './legal-words.ts';
 import type { RuleNames } from './rule-names.ts';
-import { dayText, ruleText } from './rule-text.ts';
+import { ruleText } from './rule-text.ts';
 import type { Combine, Criterion, Requirement, Ruleset, Subcriterion } from './ruleset.ts';
 
 export type NodeLevel = 'criterion' | 'subcriterion' | 'requirement';
@@ -127,8 +127,8 @@ function headFields(ruleset: Ruleset): Map<string, string> {
   return said({
     name: ruleset.name,
     legalBasis: ruleset.legalBasis.map(citation).join('; '),
-    validFrom: validFrom === null ? '' : dayText(validFrom),
-    validTo: validTo === null ? '' : dayText(validTo),
+    validFrom: validFrom === null ? '' : formatDay(validFrom),
+    validTo: validTo === null ? '' : formatDay(validTo),
     combine: combineText(ruleset.combine),
     requires: ruleset.requires.join(', '),
     note: ruleset.note,

@@ -17,6 +17,7 @@ import type {
   Trace,
   Verdict,
 } from './judgement.ts';
+import { leavesOf } from './leaves.ts';
 import type { Criterion, Precondition, Requirement, Ruleset, Subcriterion } from './ruleset.ts';
 import { isDefinite, scoreOfCriterion, scoreOfLeaf, scoreOfSubcriterion, totalScore } from './scores.ts';
 import { inForce } from './thresholds.ts';
@@ -104,7 +105,7 @@ function overall(
   criteria: readonly CriterionJudgement[],
   score: TotalScore | undefined,
 ): Verdict {
-  const leaves = criteria.flatMap(({ subcriteria }) => subcriteria.flatMap(({ requirements }) => requirements));
+  const leaves = leavesOf(criteria);
   const own = score
     ? verdictOfTotal(score, ruleset.scale?.pass)
     : combineVerdicts(ruleset.combine, criteria.map(verdictOf));

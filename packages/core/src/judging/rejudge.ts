@@ -3,6 +3,7 @@ import type { Value } from '../values/index.ts';
 import { elementsOf } from './gather.ts';
 import { assemble, judgeLeaf, knownOf } from './judge.ts';
 import type { Attributes, Earlier, Judgement, RequirementJudgement } from './judgement.ts';
+import { leavesOf } from './leaves.ts';
 import type { Requirement, Ruleset } from './ruleset.ts';
 
 /**
@@ -43,6 +44,6 @@ function classesOf(rule: Requirement['rule']): string[] {
 }
 
 function leavesByCode({ criteria }: Judgement): Map<string, RequirementJudgement> {
-  const leaves = criteria.flatMap(({ subcriteria }) => subcriteria.flatMap(({ requirements }) => requirements));
+  const leaves = leavesOf(criteria);
   return new Map(leaves.map((leaf) => [leaf.code, leaf]));
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../text/index.ts';
+import { formatDay, formatNumber } from '../text/index.ts';
 import { measureText, pointsText } from './points-text.ts';
 import { givesPoints } from './read-rule.ts';
 import { nameOf, type RuleNames } from './rule-names.ts';
@@ -58,8 +58,8 @@ export function thresholdText(threshold: Threshold, names: RuleNames, op: Op): s
   if (!threshold.dated) return amountText(threshold, threshold.unit, names, op);
   return threshold.dated
     .map((dated) => {
-      const from = dated.validFrom === null ? '' : `từ ngày ${dayText(dated.validFrom)}`;
-      const to = dated.validTo === null ? '' : `trước ngày ${dayText(dated.validTo)}`;
+      const from = dated.validFrom === null ? '' : `từ ngày ${formatDay(dated.validFrom)}`;
+      const to = dated.validTo === null ? '' : `trước ngày ${formatDay(dated.validTo)}`;
       const when = [from, to].filter(Boolean).join(' đến ') || 'mọi ngày';
       return `[${when}] ${amountText(dated, threshold.unit, names, op)}`;
     })
@@ -72,11 +72,6 @@ export function amountText(amount: Amount, unit: string, names: RuleNames, op: O
   const classes = Object.entries(amount.valueByClass);
   if (classes.length === 0) return BOUNDS[op](OPEN_AMOUNT);
   return classes.map(([code, value]) => `${nameOf(code, names)} ${BOUNDS[op](withUnit(value, unit))}`).join('; ');
-}
-
-/** A day as screens print it, 31/08/2023. */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/');
 }
 
 function withUnit(value: number | null | undefined, unit: string): string {

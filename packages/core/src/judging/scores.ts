@@ -6,6 +6,7 @@ import type {
   SubcriterionJudgement,
   TotalScore,
 } from './judgement.ts';
+import { leavesOf } from './leaves.ts';
 import type { Criterion, PillarRole, Scale, Subcriterion } from './ruleset.ts';
 
 // Points of an index as ranges. `low` takes what is not known for nothing, `high` for everything; for what is taken off the
@@ -71,7 +72,7 @@ export function totalScore(scale: Scale, criteria: readonly CriterionJudgement[]
   const base = pillars('base', scale, criteria);
   const bonus = pillars('bonus', scale, criteria);
   const deduction = pillars('deduction', scale, criteria);
-  const leaves = criteria.flatMap(({ subcriteria }) => subcriteria.flatMap(({ requirements }) => requirements));
+  const leaves = leavesOf(criteria);
   const within = (points: number) =>
     roundTo(Math.min(Math.max(points, 0), scale.max ?? Number.POSITIVE_INFINITY), scale.decimals);
   const range = afterPreconditions(

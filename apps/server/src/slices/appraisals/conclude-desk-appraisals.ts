@@ -7,11 +7,12 @@ import type { z } from 'zod';
 import { type CommandContext, command, type Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
+import { elementNames } from '../definitions/index.ts';
 import { appraisalsOf, insertAppraisal, lastConcluded } from './appraisals.queries.ts';
 import { writerOf } from './draft-appraisal.ts';
 import { rulesetOf } from './present-appraisal.ts';
 import { lockRosterUnit, type RosterUnit } from './roster-unit.ts';
-import { elementNames, verifiedJudgements } from './verified-judgement.queries.ts';
+import { verifiedJudgements } from './verified-judgement.queries.ts';
 
 type Outcome = z.output<typeof BulkOutcome>;
 interface Order {

@@ -7,10 +7,10 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
-import { readRulesets } from '../definitions/index.ts';
+import { elementNames, readRulesets } from '../definitions/index.ts';
 import { type AppraisalRecord, summaryOf } from './appraisals.queries.ts';
 import type { RosterUnit } from './roster-unit.ts';
-import { elementNames, verifiedJudgement } from './verified-judgement.queries.ts';
+import { verifiedJudgement } from './verified-judgement.queries.ts';
 
 const offered: readonly Action[] = ['appraisal.write', 'appraisal.conclude', 'confirmation.issue'];
 

@@ -1,7 +1,7 @@
 import { explain, gapOf, type Judgement, type Verdict } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
-import { listElementRows } from '../definitions/index.ts';
+import { elementNames } from '../definitions/index.ts';
 import { judgementsOf } from '../values/index.ts';
 import type { RosterUnit } from './roster-unit.ts';
 
@@ -61,8 +61,4 @@ export async function verifiedVerdicts(
 export async function gapSentences(db: Reader, judgement: Judgement): Promise<string[]> {
   const names = await elementNames(db);
   return gapOf(judgement).flatMap((step) => explain(judgement, step.code, names));
-}
-
-export async function elementNames(db: Reader): Promise<Record<string, string>> {
-  return Object.fromEntries((await listElementRows(db)).map((element) => [element.code, element.name]));
 }

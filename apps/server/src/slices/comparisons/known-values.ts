@@ -1,6 +1,13 @@
 import { LEVELS, type Level, rankOf, type Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
-import { decidingValues, groupByUnit, type StoredValue, settleSources, storedValues } from '../values/index.ts';
+import {
+  decidingValues,
+  groupByUnit,
+  ownSourceOf,
+  type StoredValue,
+  settleSources,
+  storedValues,
+} from '../values/index.ts';
 
 /** What is known of a commune at the level that its own values have reached. */
 export interface Known {
@@ -30,7 +37,7 @@ export async function knownValues(
 }
 
 function settle(unitId: string, stored: readonly StoredValue[], wanted: Level | 'highest'): Known {
-  const ownSource = `ubnd-${unitId}`;
+  const ownSource = ownSourceOf(unitId);
   const reached = LEVELS.filter(
     (level) =>
       (wanted === 'highest' || rankOf(level) <= rankOf(wanted)) &&

@@ -10,6 +10,7 @@ import type { Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
 import { listElementRows } from '../definitions/index.ts';
 import type { StoredValue } from '../values/index.ts';
+import { ownSourceOf } from '../values/index.ts';
 import type { ComparedUnit } from './compare-own.ts';
 import { storedBehind } from './known-values.ts';
 
@@ -81,7 +82,7 @@ function originsOfPart(part: Value, unit: ComparedUnit, words: Words): ComparedN
 }
 
 function presentOrigin(row: StoredValue, words: Words): ComparedNumber['origins'][number] {
-  const isOwn = row.source === `ubnd-${row.unitId}`;
+  const isOwn = row.source === ownSourceOf(row.unitId);
   return {
     unitId: row.unitId,
     unitName: words.units.get(row.unitId) ?? row.unitId,

@@ -57,6 +57,11 @@ export async function listElementRows(db: Reader) {
   return db.selectFrom('elements').selectAll().orderBy('code').execute();
 }
 
+/** Names of elements by code, for sentences. */
+export async function elementNames(db: Reader): Promise<Record<string, string>> {
+  return Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+}
+
 export async function insertForm(db: Reader, form: Form, publication: Publication): Promise<void> {
   await db
     .insertInto('form_versions')

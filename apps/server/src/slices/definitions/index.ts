@@ -1,5 +1,5 @@
 export { type PublishedForm, publishedForm } from './compiled-forms.ts';
-export { listElementRows, readForm, readRulesets, rulesetDigests } from './definitions.queries.ts';
+export { elementNames, listElementRows, readForm, readRulesets, rulesetDigests } from './definitions.queries.ts';
 export { definitionRoutes, publicationBy } from './definitions.ts';
 export { loadDefinitions } from './load-definitions.ts';
 export { presentRuleset } from './present-ruleset.ts';

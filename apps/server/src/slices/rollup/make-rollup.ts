@@ -5,7 +5,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
-import { groupByUnit, type StoredValue, settleSources } from '../values/index.ts';
+import { groupByUnit, ownSourceOf, type StoredValue, settleSources } from '../values/index.ts';
 import { elementsOf, type Figure, figuresFor } from './figures.ts';
 import {
   confirmedRulesets,
@@ -82,7 +82,7 @@ export function reachedFor(
 
 /** One value an element for each commune. */
 function settleUnits(stored: readonly StoredValue[]) {
-  return [...groupByUnit(stored)].flatMap(([unitId, values]) => settleSources(values, `ubnd-${unitId}`, 'highest'));
+  return [...groupByUnit(stored)].flatMap(([unitId, values]) => settleSources(values, ownSourceOf(unitId), 'highest'));
 }
 
 /** The sub-criteria of the campaign's rulesets, in the order in which the campaign names them; an index begins with its total. */

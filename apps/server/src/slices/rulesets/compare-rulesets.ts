@@ -3,14 +3,14 @@ import { differenceOf, type Ruleset } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { isOverlay, listElementRows, readRulesets } from '../definitions/index.ts';
+import { elementNames, isOverlay, readRulesets } from '../definitions/index.ts';
 
 /** Two published rulesets side by side, the other one first. */
 export const rulesetDifferenceRoute = query({
   endpoint: getRulesetDifference,
   action: 'ruleset.read',
   async run({ db }, _subject, { params, query: asked }) {
-    const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+    const names = await elementNames(db);
     return differenceOf(await rulesetOf(db, asked.before), await rulesetOf(db, params.code), names);
   },
 });

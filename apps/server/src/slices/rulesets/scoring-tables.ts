@@ -14,7 +14,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import { readWhole } from '../../platform/files/accept.ts';
 import { type FileReply, query, type Upload } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { isOverlay, listElementRows, readRulesets, scopeNames } from '../definitions/index.ts';
+import { elementNames, isOverlay, readRulesets, scopeNames } from '../definitions/index.ts';
 import { findDraft } from './drafts.queries.ts';
 
 /** Reads a table and proposes what each of its lines would become. Nothing is stored, nothing goes into the draft. */
@@ -86,7 +86,7 @@ const columns: readonly TableColumn[] = [
 ];
 
 async function tableFile(db: Reader, ruleset: Ruleset, notes: readonly string[], now: string): Promise<FileReply> {
-  const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+  const names = await elementNames(db);
   const issuer = (await scopeNames(db, [ruleset.scope])).get(ruleset.scope) ?? ruleset.scope;
   const rows = tableOfRuleset(ruleset, names).map(({ level: _level, ...row }) => row);
   const texts = ruleset.legalBasis.map(citation).join('; ');

@@ -17,9 +17,9 @@ import type { Reader } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, readCampaign } from '../campaigns/index.ts';
-import { examineRuleset, isOverlay, listElementRows, publishedRulesets, readRulesets } from '../definitions/index.ts';
+import { elementNames, examineRuleset, isOverlay, publishedRulesets, readRulesets } from '../definitions/index.ts';
 import { attributesOn, findUnitSubject } from '../units/index.ts';
-import { settleSources, storedValues } from '../values/index.ts';
+import { ownSourceOf, settleSources, storedValues } from '../values/index.ts';
 import { findDraft } from './drafts.queries.ts';
 
 /** Judges one commune by the draft, with the sentences that its officers would read. Nothing is stored. */
@@ -35,9 +35,9 @@ export const tryDraftRoute = query({
     const campaign = await readCampaign(db, asked.campaignId);
     const asOf = asked.asOf ?? campaign.draft.scope.asOf;
     const attributes = await attributesIn(db, campaign, unit.id, asOf);
-    const values = settleSources(await storedValues(db, [unit.id], campaign.period), `ubnd-${unit.id}`, asked.level);
+    const values = settleSources(await storedValues(db, [unit.id], campaign.period), ownSourceOf(unit.id), asked.level);
     const tried = await triedRulesets(db, content, campaign);
-    const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+    const names = await elementNames(db);
     const results = judgeInOrder(tried, { values, attributes, asOf }).map(({ judgement }) => ({
       ruleset: judgement.ruleset,
       name: judgement.name,

@@ -3,7 +3,7 @@ import { explain, gapOf } from '@thuocdo/core/judging';
 import { query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readCampaign } from '../campaigns/index.ts';
-import { listElementRows } from '../definitions/index.ts';
+import { elementNames, listElementRows } from '../definitions/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { judgeCampaignRoute } from './judge-campaign.ts';
 import { judgementsOf } from './judgements-of.ts';
@@ -56,7 +56,7 @@ const judgementsRoute = query({
     if (onRoster === undefined) throw new Problem('not-found');
     const judged = await judgementsOf(db, campaign, [unit.id], asked.level === 'highest' ? 'reached' : asked.level);
     const { level, judgements } = judged.get(unit.id) ?? { level: null, judgements: [] };
-    const names = Object.fromEntries((await listElementRows(db)).map((row) => [row.code, row.name]));
+    const names = await elementNames(db);
     return {
       level: asked.level,
       judgements: judgements.map((judgement) => ({

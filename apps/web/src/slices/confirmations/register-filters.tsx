@@ -1,7 +1,7 @@
 import { STANDINGS } from '@thuocdo/core/appraisals';
 import { VERDICTS } from '@thuocdo/core/judging';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { AskRegister, Register } from './register-page.tsx';
 import { isFiltered, type RegisterSearch } from './register-search.ts';
@@ -66,7 +66,7 @@ function Filters({ register, search, onAsk }: RegisterFiltersProps) {
   const { t } = useWords();
   return (
     <search className="register-filters" aria-label={t('confirmations.filters')}>
-      <FindCommune inAddress={search.tim ?? ''} onFind={(tim) => onAsk({ tim })} />
+      <SearchBox label={t('confirmations.find')} value={search.tim ?? ''} onAsk={(tim) => onAsk({ tim })} />
       {register.districts.length < 2 ? null : (
         <label>
           <span>{t('confirmations.district')}</span>
@@ -108,40 +108,5 @@ function Filters({ register, search, onAsk }: RegisterFiltersProps) {
         {t('confirmations.shown', { shown: register.total, roster: register.roster })}
       </span>
     </search>
-  );
-}
-
-/** Asks a moment after the last keystroke; when the address changes by other means, the box follows it. */
-function FindCommune({ inAddress, onFind }: { inAddress: string; onFind: (text: string | undefined) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(inAddress);
-  const asked = useRef(inAddress);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (inAddress === asked.current) return;
-    clearTimeout(timer.current);
-    asked.current = inAddress;
-    setTyped(inAddress);
-  }, [inAddress]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (text: string) => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      asked.current = text.trim();
-      onFind(asked.current || undefined);
-    }, 350);
-  };
-  return (
-    <label>
-      <span>{t('confirmations.find')}</span>
-      <input
-        className="input"
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
-      />
-    </label>
   );
 }

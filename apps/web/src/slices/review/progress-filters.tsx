@@ -1,6 +1,6 @@
 import { Button } from 'antd';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { FindUnit } from './find-unit.tsx';
 import type { AskProgress, Progress } from './progress.ts';
 import { isFiltered, type ProgressSearch, stateNames } from './progress-search.ts';
 
@@ -15,7 +15,11 @@ export function ProgressFilters({ progress, search, onAsk }: ProgressFiltersProp
   const isCommune = (search.loai ?? 'commune') === 'commune';
   return (
     <search className="filters" aria-label={t('review.filters')}>
-      <FindUnit label={t(isCommune ? 'review.find' : 'review.findOther')} search={search} onAsk={onAsk} />
+      <SearchBox
+        label={t(isCommune ? 'review.find' : 'review.findOther')}
+        value={search.tim ?? ''}
+        onAsk={(tim) => onAsk({ tim })}
+      />
       <label>
         <span>{t('review.state')}</span>
         <select

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AskProgress } from './progress.ts';
-import type { ProgressSearch } from './progress-search.ts';
 
-interface FindUnitProps {
+interface SearchBoxProps {
   label: string;
-  search: ProgressSearch;
-  onAsk: AskProgress;
+  /** What the address says now. */
+  value: string;
+  /** Undefined when the box was emptied. */
+  onAsk: (text: string | undefined) => void;
 }
 
 const pause = 350;
@@ -14,28 +14,27 @@ const pause = 350;
  * Asks a moment after the last keystroke; marks may be left out («thong hoa»). When the address changes by other means
  * («Bỏ lọc», back), the box follows it; what is being typed is never put back by an answer that comes late.
  */
-export function FindUnit({ label, search, onAsk }: FindUnitProps) {
-  const inAddress = search.tim ?? '';
-  const [typed, setTyped] = useState(inAddress);
-  const asked = useRef(inAddress);
+export function SearchBox({ label, value, onAsk }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const asked = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const ask = useRef(onAsk);
   useEffect(() => {
     ask.current = onAsk;
   });
   useEffect(() => {
-    if (inAddress === asked.current) return;
+    if (value === asked.current) return;
     clearTimeout(timer.current);
-    asked.current = inAddress;
-    setTyped(inAddress);
-  }, [inAddress]);
+    asked.current = value;
+    setTyped(value);
+  }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       asked.current = text.trim();
-      ask.current({ tim: asked.current || undefined });
+      ask.current(asked.current || undefined);
     }, pause);
   };
   return (
