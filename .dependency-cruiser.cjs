@@ -12,6 +12,7 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'indicators',
     'demo',
     'level-gaps',
     'what-if',

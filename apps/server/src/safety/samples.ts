@@ -78,6 +78,8 @@ function figureSamples(): Readonly<Record<string, Sample>> {
       by: 'department',
       body: { element: 'households_total', period: '2023', source: 'a', reason: 'Số của hệ thống mới hơn.', seen },
     },
+    'GET /api/units/:unitId/indicators': { by: 'officer', url: '/api/units/:unitId/indicators?period=2023' },
+    'GET /api/units/:unitId/checks': { by: 'officer', url: '/api/units/:unitId/checks?period=2023' },
     'GET /api/units/:unitId/source-systems': { by: 'officer', url: '/api/units/:unitId/source-systems?period=2023' },
   };
 }
