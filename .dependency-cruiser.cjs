@@ -13,6 +13,7 @@ const layers = [
     'dispatch',
     'rulesets',
     'indicators',
+    'support',
     'demo',
     'level-gaps',
     'what-if',

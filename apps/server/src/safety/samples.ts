@@ -84,6 +84,25 @@ function figureSamples(): Readonly<Record<string, Sample>> {
   };
 }
 
+/** A commune of Trà Vinh that asked an enterprise for help. */
+function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const plans = '/api/units/:unitId/support-plans';
+  const plan = `${plans}/:planId`;
+  const items = [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }];
+  const request = { enterpriseId: 'vnpt-tra-vinh', campaignId: null, ruleset: null, items, request: 'x' };
+  return {
+    [`POST ${plans}`]: { by: 'officer', body: { id: newId(), ...request, answerBy: '2023-12-31' } },
+    'GET /api/support-plans': { by: 'officer', list: true },
+    [`GET ${plan}`]: { by: 'officer' },
+    [`POST ${plan}/steps`]: { by: 'officer', body: { step: 'withdraw', text: 'Tự làm được.', version: 1 } },
+    [`POST ${plan}/messages`]: { by: 'officer', body: { id: newId(), text: 'Xin hỏi thêm.' } },
+    [`PUT ${plan}/tasks`]: { by: 'vnpt', body: { version: 1, tasks: [] } },
+    [`POST ${plan}/evidence`]: { by: 'vnpt', upload: { id: newId() } },
+    [`GET ${plan}/evidence/:supportFileId`]: { by: 'vnpt' },
+    'GET /api/units/:unitId/support-results': { by: 'officer' },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
   { ids, packageFile, draftContent }: Scene,
@@ -103,6 +122,7 @@ export function samplesOf(
     },
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
     ...figureSamples(),
+    ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
     'GET /api/organisations': { by: 'officer', everybody: registry },

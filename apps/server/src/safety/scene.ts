@@ -18,6 +18,8 @@ export interface Ids {
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
+  planId: string;
+  supportFileId: string;
   personId: string;
   appointmentId: string;
 }
@@ -30,6 +32,7 @@ export interface Insiders {
   department: Client;
   leader: Client;
   institute: Client;
+  vnpt: Client;
   administrator: Client;
 }
 
@@ -87,6 +90,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     department,
     leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
     institute: await app.as('institute', 'vien-chien-luoc-tttt'),
+    vnpt: await app.as('enterprise', 'vnpt-tra-vinh'),
     administrator: await app.as('administrator', 'van-hanh'),
   };
   const reminderId = await urge(app, insiders, draft.id, form);
@@ -112,6 +116,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       packageId: built.id,
       dispatchId: dispatch.id,
       draftId,
+      ...(await support(app, insiders, form.unitId)),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -178,6 +183,38 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A commune asked an enterprise for help; a proof of what was done as a row, since nothing is approved yet. */
+async function support(app: TestApp, { officer, vnpt }: Insiders, unitId: string) {
+  const { db, newId } = app.installation;
+  const [planId, supportFileId] = [newId(), newId()];
+  done(
+    await officer.post(`/api/units/${unitId}/support-plans`, {
+      id: planId,
+      enterpriseId: 'vnpt-tra-vinh',
+      campaignId: null,
+      ruleset: null,
+      items: [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }],
+      request: 'Đề nghị hỗ trợ.',
+      answerBy: '2023-12-31',
+    }),
+  );
+  const kept = await db.selectFrom('evidence_files').select(['media_type', 'sha256', 'size']).executeTakeFirstOrThrow();
+  await db
+    .insertInto('support_evidence')
+    .values({
+      unit_id: unitId,
+      id: supportFileId,
+      plan_id: planId,
+      name: 'bien-ban.pdf',
+      ...kept,
+      at: '2023-08-01T01:00:00.000Z',
+      person_id: vnpt.personId,
+      by_title: 'minh hoạ',
+    })
+    .execute();
+  return { planId, supportFileId };
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

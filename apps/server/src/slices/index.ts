@@ -22,6 +22,7 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
+import { supportRoutes } from './support/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -47,6 +48,7 @@ export function allRoutes(): Route[] {
     ...valueRoutes,
     ...figureRoutes,
     ...indicatorRoutes,
+    ...supportRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,

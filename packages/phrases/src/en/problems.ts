@@ -49,6 +49,10 @@ export const problems: Translated<typeof source> = {
   'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
+  'support-opinion-first': 'The specialised office has not given its opinion; ask for it before approving.',
+  'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
+  'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',
+  'support-evidence-missing': 'The result has no evidence; attach at least one document and report again.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',

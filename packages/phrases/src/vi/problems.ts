@@ -48,6 +48,11 @@ export const problems = {
   'figures-refused': 'Có số liệu chưa hợp lệ; hãy sửa những ô được nêu rồi lưu lại.',
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
   'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
+  'support-opinion-first': 'Chưa có ý kiến của cơ quan chuyên môn; hãy xin ý kiến trước khi duyệt.',
+  'support-approval-first': 'Kế hoạch chưa được duyệt; chỉ báo cáo kết quả sau khi được duyệt.',
+  'support-not-now':
+    'Bước này không thực hiện được ở trạng thái hiện nay của kế hoạch; hãy tải lại để xem bước tiếp theo.',
+  'support-evidence-missing': 'Kết quả chưa có minh chứng; hãy đính kèm ít nhất một tài liệu rồi báo cáo lại.',
   'separate-person-required':
     'Việc này cần một người khác: người đã nộp, đã thẩm định hoặc đã đề nghị không tự xác nhận.',
   'password-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 12 ký tự, không dùng tên đăng nhập hay mật khẩu phổ biến.',

@@ -513,6 +513,71 @@ export interface SettingsTable {
   value: Json;
 }
 
+export interface SupportEvidenceTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportMessagesTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  step: string | null;
+  text: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportPlansTable {
+  unit_id: string;
+  id: string;
+  unit_path: string;
+  enterprise_id: string;
+  campaign_id: string | null;
+  ruleset: string | null;
+  items: Json;
+  request: string;
+  answer_by: string;
+  offer: NullableJson;
+  state: string;
+  version: number;
+  created_at: string;
+  person_id: string;
+  by_title: string;
+  updated_at: string;
+}
+
+export interface SupportResultsTable {
+  unit_id: string;
+  plan_id: string;
+  element: string;
+  period: string;
+  value: Json;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportTasksTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  place: number;
+  title: string;
+  due_on: string;
+  done_on: string | null;
+}
+
 export interface UnitAttributesTable {
   unit_id: string;
   attribute: string;
@@ -602,6 +667,11 @@ export interface DB {
   rulesets: RulesetsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  support_evidence: SupportEvidenceTable;
+  support_messages: SupportMessagesTable;
+  support_plans: SupportPlansTable;
+  support_results: SupportResultsTable;
+  support_tasks: SupportTasksTable;
   unit_attributes: UnitAttributesTable;
   unit_successions: UnitSuccessionsTable;
   unit_values: UnitValuesTable;
