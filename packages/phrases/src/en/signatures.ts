@@ -14,9 +14,11 @@ export const signatures: Translated<typeof vi> = {
   'verdict-broken': 'Signature {number} is not valid.',
   signedBy: 'Signed by: {by}.',
   issuedBy: 'Certificate issued by {issuer}, valid from {from} to {to}.',
+  chain: 'Chain of certificates up to a trusted root: {names}.',
   claimedAt: 'Time that the signer claims: {time}.',
   coversWhole: 'The signature covers the whole document.',
   'fault-not-a-pdf': 'The file is not a PDF',
+  'fault-encrypted': 'The PDF has a password or is encrypted, so its signatures cannot be checked',
   'fault-too-large': 'The file is too large to check its signatures (over 64 MB)',
   'fault-too-many-signatures': 'The file has too many signatures to check (over 20)',
   'seal-certificate-unreadable':

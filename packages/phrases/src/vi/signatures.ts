@@ -10,9 +10,11 @@ export const signatures = {
   'verdict-broken': 'Chữ ký {number} không hợp lệ.',
   signedBy: 'Người ký: {by}.',
   issuedBy: 'Chứng thư do {issuer} cấp, có hiệu lực từ {from} đến {to}.',
+  chain: 'Chuỗi chứng thư dẫn về gốc tin cậy: {names}.',
   claimedAt: 'Thời điểm ký do người ký khai: {time}.',
   coversWhole: 'Chữ ký bao trùm toàn bộ tài liệu.',
   'fault-not-a-pdf': 'Tệp không phải PDF',
+  'fault-encrypted': 'Tệp PDF có mật khẩu hoặc mã hóa nên không kiểm tra được chữ ký',
   'fault-too-large': 'Tệp quá lớn để kiểm tra chữ ký (trên 64 MB)',
   'fault-too-many-signatures': 'Tệp có quá nhiều chữ ký để kiểm tra (trên 20)',
   'seal-certificate-unreadable':
