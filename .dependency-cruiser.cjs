@@ -12,6 +12,7 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'signatures',
     'demo',
     'level-gaps',
     'what-if',

@@ -18,6 +18,7 @@ export interface Ids {
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
+  paperId: string;
   personId: string;
   appointmentId: string;
 }
@@ -112,6 +113,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       packageId: built.id,
       dispatchId: dispatch.id,
       draftId,
+      paperId: await checkedPaper(app, department, paper),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -128,6 +130,13 @@ export async function playScene(app: TestApp): Promise<Scene> {
       'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
     },
   };
+}
+
+/** A PDF whose signatures the department looked for. */
+async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {
+  const id = app.installation.newId();
+  const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
+  return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */

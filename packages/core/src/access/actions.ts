@@ -63,6 +63,8 @@ export const actions = [
   'dispatch.read',
   'dispatch.draft',
   'reminder.read',
+  'signature.check',
+  'signature.seal',
   'audit.read',
   'installation.configure',
 ] as const;

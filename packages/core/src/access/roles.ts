@@ -78,6 +78,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'score.read': 'within',
   'score.export': 'within',
   'reminder.read': 'within',
+  'signature.check': 'own',
   'audit.read': 'within',
 };
 
@@ -122,6 +123,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'department-officer': department,
   'department-leader': {
     ...department,
+    'signature.seal': 'own',
     'confirmation.issue': 'within',
     'ruleset.publish': 'within',
     'ruleset.retire': 'within',

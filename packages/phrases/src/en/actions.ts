@@ -62,6 +62,8 @@ export const actions: Translated<typeof source> = {
   'dispatch.read': 'See dispatches',
   'dispatch.draft': 'Draft a dispatch',
   'reminder.read': 'See reminders',
+  'signature.check': 'Check electronic signatures',
+  'signature.seal': "Seal the organisation's papers",
   'audit.read': 'See the audit log',
   'installation.configure': 'Configure the installation',
 };

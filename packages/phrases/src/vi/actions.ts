@@ -62,6 +62,8 @@ export const actions = {
   'dispatch.read': 'Xem công văn',
   'dispatch.draft': 'Soạn công văn',
   'reminder.read': 'Xem đôn đốc',
+  'signature.check': 'Kiểm tra chữ ký số',
+  'signature.seal': 'Ký số văn bản của cơ quan',
   'audit.read': 'Xem nhật ký',
   'installation.configure': 'Cấu hình hệ thống',
 } as const satisfies Record<Action, string>;

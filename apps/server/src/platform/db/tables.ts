@@ -463,6 +463,24 @@ export interface SettingsTable {
   value: Json;
 }
 
+export interface SignedPapersTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  subject_kind: string;
+  subject_id: string;
+  origin: string;
+  name: string;
+  search_key: string;
+  size: number;
+  sha256: string;
+  state: string;
+  verification: Json;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface UnitAttributesTable {
   unit_id: string;
   attribute: string;
@@ -548,6 +566,7 @@ export interface DB {
   rulesets: RulesetsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  signed_papers: SignedPapersTable;
   unit_attributes: UnitAttributesTable;
   unit_successions: UnitSuccessionsTable;
   unit_values: UnitValuesTable;
