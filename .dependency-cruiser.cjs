@@ -14,6 +14,7 @@ const layers = [
     'rulesets',
     'indicators',
     'support',
+    'signatures',
     'demo',
     'level-gaps',
     'what-if',

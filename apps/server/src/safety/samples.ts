@@ -103,6 +103,30 @@ function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   };
 }
 
+/** The organisation's seal, and papers that were signed outside. */
+function signatureSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const organisation = '/api/organisations/:organisationId';
+  const paper = '/api/units/:unitId/signed-papers/:paperId';
+  const here = (path: string) => path.replace(':organisationId', 'so-tttt-tra-vinh').replace('/:unitId/', '/84-2023/');
+  return {
+    'GET /api/seal-keys': { by: 'administrator', list: true },
+    [`GET ${organisation}/seal-key`]: { by: 'leader', url: here(`${organisation}/seal-key`) },
+    [`GET ${organisation}/signed-papers`]: { by: 'department', url: here(`${organisation}/signed-papers`) },
+    [`POST ${organisation}/checked-papers`]: {
+      by: 'department',
+      url: here(`${organisation}/checked-papers`),
+      upload: { id: newId() },
+    },
+    [`POST ${organisation}/sealed-papers`]: {
+      by: 'leader',
+      url: here(`${organisation}/sealed-papers`),
+      upload: { id: newId(), reason: 'Ban hành' },
+    },
+    [`GET ${paper}/verification`]: { by: 'department', url: here(`${paper}/verification`) },
+    [`GET ${paper}/file`]: { by: 'department', url: here(`${paper}/file`) },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
   { ids, packageFile, draftContent }: Scene,
@@ -277,6 +301,7 @@ export function samplesOf(
       body: { ruleset: 'ntm_2021_2025', items: [{ unitId: ids.unitId, id: newId() }], content: deskContent },
     },
     ...confirmationSamples(newId),
+    ...signatureSamples(newId),
     [`POST ${campaign}/packages`]: { by: 'department' },
     'GET /api/packages': { by: 'department', list: true },
     'GET /api/packages/:packageId': { by: 'department' },

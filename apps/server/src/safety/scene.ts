@@ -20,6 +20,7 @@ export interface Ids {
   overrideId: string;
   planId: string;
   supportFileId: string;
+  paperId: string;
   personId: string;
   appointmentId: string;
 }
@@ -117,6 +118,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       dispatchId: dispatch.id,
       draftId,
       ...(await support(app, insiders, form.unitId)),
+      paperId: await checkedPaper(app, department, paper),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -133,6 +135,13 @@ export async function playScene(app: TestApp): Promise<Scene> {
       'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
     },
   };
+}
+
+/** A PDF whose signatures the department looked for. */
+async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {
+  const id = app.installation.newId();
+  const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
+  return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */

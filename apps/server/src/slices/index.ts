@@ -22,6 +22,7 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
+import { signatureRoutes } from './signatures/index.ts';
 import { supportRoutes } from './support/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
@@ -60,6 +61,7 @@ export function allRoutes(): Route[] {
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
+    ...signatureRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

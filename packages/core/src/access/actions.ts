@@ -72,6 +72,8 @@ export const actions = [
   'support.approve',
   'support.comment',
   'reminder.read',
+  'signature.check',
+  'signature.seal',
   'audit.read',
   'installation.configure',
 ] as const;

@@ -86,6 +86,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'score.export': 'within',
   'support.read': 'within',
   'reminder.read': 'within',
+  'signature.check': 'own',
   'audit.read': 'within',
 };
 
@@ -141,6 +142,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'department-leader': {
     ...department,
     'support.approve': 'within',
+    'signature.seal': 'own',
     'confirmation.issue': 'within',
     'ruleset.publish': 'within',
     'ruleset.retire': 'within',

@@ -71,6 +71,8 @@ export const actions: Translated<typeof source> = {
   'support.approve': 'Approve support plans',
   'support.comment': 'Comment on support plans',
   'reminder.read': 'See reminders',
+  'signature.check': 'Check electronic signatures',
+  'signature.seal': "Seal the organisation's papers",
   'audit.read': 'See the audit log',
   'installation.configure': 'Configure the installation',
 };

@@ -71,6 +71,8 @@ export const actions = {
   'support.approve': 'Duyệt kế hoạch hỗ trợ',
   'support.comment': 'Trao đổi về kế hoạch hỗ trợ',
   'reminder.read': 'Xem đôn đốc',
+  'signature.check': 'Kiểm tra chữ ký số',
+  'signature.seal': 'Ký số văn bản của cơ quan',
   'audit.read': 'Xem nhật ký',
   'installation.configure': 'Cấu hình hệ thống',
 } as const satisfies Record<Action, string>;

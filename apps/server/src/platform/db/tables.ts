@@ -513,6 +513,24 @@ export interface SettingsTable {
   value: Json;
 }
 
+export interface SignedPapersTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  subject_kind: string;
+  subject_id: string;
+  origin: string;
+  name: string;
+  search_key: string;
+  size: number;
+  sha256: string;
+  state: string;
+  verification: Json;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface SupportEvidenceTable {
   unit_id: string;
   id: string;
@@ -667,6 +685,7 @@ export interface DB {
   rulesets: RulesetsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  signed_papers: SignedPapersTable;
   support_evidence: SupportEvidenceTable;
   support_messages: SupportMessagesTable;
   support_plans: SupportPlansTable;
