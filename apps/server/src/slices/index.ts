@@ -19,6 +19,7 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
+import { targetRoutes } from './targets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -50,6 +51,7 @@ export function allRoutes(): Route[] {
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
+    ...targetRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

@@ -59,6 +59,7 @@ const commune: Partial<Record<Action, Reach>> = {
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'target.read': 'within',
 };
 
 const overseer: Partial<Record<Action, Reach>> = {
@@ -73,6 +74,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'target.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
   'score.read': 'within',
@@ -90,6 +92,7 @@ const checker: Partial<Record<Action, Reach>> = {
   'response.return': 'within',
   'response.forward': 'within',
   'response.remind': 'within',
+  'target.write': 'within',
 };
 
 const department: Partial<Record<Action, Reach>> = {

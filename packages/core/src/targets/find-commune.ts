@@ -28,7 +28,12 @@ export function communeFinder(communes: readonly SheetCommune[]): (typed: TypedC
     byName.set(key, [...(byName.get(key) ?? []), one]);
   }
   return (typed) => {
-    const named = typed.name === '' ? [] : namedIn(byName.get(withoutKind(foldMarks(typed.name))) ?? [], typed);
+    const alike = typed.name === '' ? [] : (byName.get(withoutKind(spelled(typed.name))) ?? []);
+    const named = namedIn(
+      alike.filter((one) => isOfKind(one, typed.name)),
+      typed,
+    );
+    if (typed.code === '' && named.length === 0) return { ok: false, fault: 'unknown-commune', candidates: alike };
     if (typed.code === '') return oneOf(named);
     const coded = byCode.get(/^\d{1,4}$/.test(typed.code) ? typed.code.padStart(5, '0') : typed.code);
     if (coded === undefined) return { ok: false, fault: 'unknown-commune', candidates: named };
@@ -40,7 +45,7 @@ export function communeFinder(communes: readonly SheetCommune[]): (typed: TypedC
 }
 
 const isCalled = ({ fullName }: SheetCommune, name: string) =>
-  withoutKind(foldMarks(fullName)) === withoutKind(foldMarks(name));
+  withoutKind(foldMarks(fullName)) === withoutKind(spelled(name));
 
 function oneOf(found: SheetCommune[]): FoundCommune {
   const [only, ...others] = found;
@@ -50,12 +55,10 @@ function oneOf(found: SheetCommune[]): FoundCommune {
     : { ok: false, fault: 'ambiguous-commune', candidates: found };
 }
 
-/** Narrower only while something is left: by district, by the word for the kind, by marks («Hòa Ân», «Hoa An»). */
+/** Narrower only while something is left: by district, then by marks («Hòa Ân», «Hoa An»). */
 function namedIn(found: readonly SheetCommune[], { name, district }: TypedCommune): SheetCommune[] {
-  const folded = foldMarks(name);
   const steps: ((one: SheetCommune) => boolean)[] = [
     (one) => district === '' || withoutKind(foldMarks(one.districtName ?? '')) === withoutKind(foldMarks(district)),
-    (one) => withoutKind(folded) === folded || foldMarks(one.fullName) === folded,
     (one) => toneFree(one.fullName).endsWith(toneFree(name)),
   ];
   return steps.reduce<SheetCommune[]>(
@@ -66,3 +69,15 @@ function namedIn(found: readonly SheetCommune[], { name, district }: TypedCommun
     [...found],
   );
 }
+
+/** Folded, the word for the kind written out: «TT. Thường Xuân» is `thi tran thuong xuan`. */
+const spelled = (name: string) =>
+  foldMarks(name)
+    .replace(/^tt\.? +/, 'thi tran ')
+    .replace(/^p\.? +/, 'phuong ');
+
+/** «Xã Thường Xuân» is not «Thị trấn Thường Xuân»: a word for the kind that was written has to be right. */
+const isOfKind = ({ fullName }: SheetCommune, name: string) => {
+  const whole = spelled(name);
+  return withoutKind(whole) === whole || foldMarks(fullName) === whole;
+};

@@ -57,7 +57,7 @@ export interface Plan {
   milestones: readonly Milestone[];
 }
 
-/** A figure reached: exact when `low` equals `high`, else known to lie between. «Có» is 1, «không» is 0. */
+/** A figure reached: exact when `low` equals `high`, else known to lie between; `high` infinite: nobody knows. «Có» is 1. */
 export interface Reached {
   /** The day it is of: the last day of its period, or the day of asking while the period runs. */
   day: Day;

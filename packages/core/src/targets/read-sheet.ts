@@ -87,16 +87,15 @@ function itemColumns(
   });
 }
 
-/** By subject, by code, or by name with or without marks. */
+/** By subject, by code, or by name with or without marks and with or without its number. */
 function itemFinder(items: readonly TargetItem[]): (text: string) => TargetItem[] {
-  const keys = new Map<string, TargetItem[]>();
-  const add = (key: string, item: TargetItem) => {
-    const known = keys.get(key) ?? [];
-    if (!known.includes(item)) keys.set(key, [...known, item]);
-  };
-  for (const item of items)
-    for (const key of [item.subject, item.subject.replace(/^element:/, ''), foldMarks(item.name)]) add(key, item);
-  return (text) => keys.get(text) ?? keys.get(foldMarks(text)) ?? [];
+  const keys = new Map<string, Set<TargetItem>>();
+  for (const item of items) {
+    const code = item.subject.split(':').at(-1) ?? '';
+    for (const key of [item.subject, code, foldMarks(item.name), foldMarks(`${code} ${item.name}`)])
+      keys.set(key, (keys.get(key) ?? new Set()).add(item));
+  }
+  return (text) => [...(keys.get(text) ?? keys.get(foldMarks(text)) ?? [])];
 }
 
 /** Lines without a commune (totals, notes, signatures) are not of the table. */

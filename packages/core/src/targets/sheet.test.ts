@@ -126,6 +126,13 @@ describe('a sheet of targets', () => {
     expect(collect(rows, { A3: '' }).targets).toHaveLength(1);
   });
 
+  test('a word for the kind has to be right, also when it is shortened', () => {
+    const head = ['Xã', 'Số hộ dùng Internet'];
+    expect(collect([head, ['TT. Thường Xuân', 1]]).targets).toMatchObject([{ unitId: '15646-2023' }]);
+    const [finding] = collect([head, ['Xã Thường Xuân', 1]]).findings;
+    expect(finding).toMatchObject({ fault: 'unknown-commune', choices: [{ value: '15646-2023' }] });
+  });
+
   test('a code that belongs to another commune than the name is asked about', () => {
     expect(
       faults([
