@@ -11,6 +11,7 @@ import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
+import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
@@ -40,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
     ...confirmationRoutes,
     ...dispatchRoutes,
     ...rulesetsRoutes,
+    ...targetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -52,6 +54,7 @@ export const menu: readonly MenuEntry[] = [
   ...rollupMenu,
   ...dispatchMenu,
   ...rulesetsMenu,
+  ...targetsMenu,
   ...unitsMenu,
   ...identityMenu,
 ];
