@@ -60,7 +60,7 @@ function confirmationSamples(newId: () => string): Readonly<Record<string, Sampl
   };
 }
 
-/** Targets of the commune and its province; the import to take back is made beforehand by nobody, so it is not found. */
+/** Targets of the commune and its province. */
 function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
   const unit = '/api/units/:unitId';
   const board = `${unit}/target-board`;
@@ -75,12 +75,15 @@ function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
     [`GET ${board}/export`]: { by: 'department', url: `${board}/export?year=2023` },
     [`GET ${board}/template`]: { by: 'district', url: `${board}/template?year=2023` },
     'GET /api/target-items': { by: 'officer', everybody: registry },
-    [`GET ${unit}/target-history`]: { by: 'officer', url: `${unit}/target-history?year=2023&subject=registration` },
+    [`GET ${unit}/target-history`]: {
+      by: 'officer',
+      url: `${unit}/target-history?year=2023&subject=element%3Adossiers_total`,
+    },
     [`GET ${unit}/targets`]: { by: 'officer' },
     [`POST ${unit}/target-readings`]: { by: 'district', upload: decided, file: sheet },
     [`POST ${unit}/target-imports`]: {
       by: 'district',
-      upload: { id: newId(), ...decided, paper: JSON.stringify({ basis }) },
+      upload: { id: newId(), ...decided, paper: JSON.stringify({ basis, reason: 'thử' }) },
       file: sheet,
     },
     [`GET ${unit}/target-imports`]: { by: 'district' },

@@ -18,6 +18,7 @@ export interface Ids {
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
+  importId: string;
   personId: string;
   appointmentId: string;
 }
@@ -113,6 +114,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       dispatchId: dispatch.id,
       draftId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
+      importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
     },
@@ -178,6 +180,17 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A sheet with one target, so that there is an import to take back and a history to read. */
+async function importTarget(app: TestApp, { district }: Insiders, unitId: string): Promise<string> {
+  const basis = { kind: 'Quyết định', number: '8/QĐ-THU', date: '2023-02-01', issuer: 'UBND huyện', subject: '' };
+  const paper = JSON.stringify({ basis: { ...basis, asPrinted: null }, reason: 'thử' });
+  const id = app.installation.newId();
+  const content = new TextEncoder().encode('Mã xã,dossiers_total\n29335,4000\n');
+  const fields = { id, year: '2023', decisions: '{}', paper };
+  done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
+  return id;
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */
