@@ -81,7 +81,7 @@ journey('targets of the communes of Thường Xuân', () => {
     await expectText(page.locator('main'), /Huyện Thường Xuân: 16 xã đã nhập/);
     await checkAxe(page);
     await stage.shoot(person, 'chi-tieu-bang');
-    await page.getByText('Các lần nhập từ bảng tính').click();
+    await page.locator('summary', { hasText: 'Các lần nhập từ bảng tính' }).click();
     await page.getByRole('button', { name: /Thu lại lần nhập giao-2023.csv/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Lý do').fill('nhập nhầm cột');
@@ -96,7 +96,7 @@ journey('targets of the communes of Thường Xuân', () => {
     await page.goto('/chi-tieu?nam=2023');
     await page.getByRole('button', { name: 'Nhập, sửa chỉ tiêu' }).click();
     await page.getByLabel('Thêm cột chỉ tiêu').fill('dossiers_online');
-    await page.getByRole('option').first().click();
+    await page.locator('.lookup-list [role=option]').first().click();
     const cell = page.getByLabel(/, Xã Bát Mọt$/);
     await cell.fill('79,37');
     await expectText(page.locator('main'), /Chỉ tiêu này đếm nguyên, không có phần lẻ/);
