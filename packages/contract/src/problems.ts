@@ -86,6 +86,8 @@ export const problems = {
   'seal-key-expired': 409,
   'rate-limited': 429,
   'sign-in-paused': 429,
+  'target-sheet-unfinished': 422,
+  'target-import-stands': 409,
   'storage-full': 507,
   'database-busy': 503,
   unexpected: 500,

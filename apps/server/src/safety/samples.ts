@@ -127,6 +127,42 @@ function signatureSamples(newId: () => string): Readonly<Record<string, Sample>>
   };
 }
 
+/** Targets of the commune and its province. */
+function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const unit = '/api/units/:unitId';
+  const board = `${unit}/target-board`;
+  const basis = { kind: 'Quyết định', number: '9/QĐ-THU', date: day, issuer: 'Sở', subject: 'thử', asPrinted: null };
+  const sheet = { name: 'chi-tieu.csv', content: new TextEncoder().encode('Mã xã,dossiers_total\n29335,5000\n') };
+  const decided = { year: '2023', decisions: '{}' };
+  const province = '/api/units/84-2023';
+  const entry = { unitId: '29335-2023', subject: 'registration', value: 1, direction: 'yes', revision: 0 };
+  return {
+    [`PUT ${unit}/targets`]: { by: 'department', body: { year: 2023, basis, entries: [entry] } },
+    [`GET ${board}`]: { by: 'officer', url: `${board}?year=2023` },
+    [`GET ${board}/export`]: { by: 'department', url: `${board}/export?year=2023` },
+    [`GET ${board}/template`]: { by: 'district', url: `${board}/template?year=2023` },
+    'GET /api/target-items': { by: 'officer', everybody: registry },
+    [`GET ${unit}/target-history`]: {
+      by: 'officer',
+      url: `${unit}/target-history?year=2023&subject=element%3Adossiers_total`,
+    },
+    [`GET ${unit}/targets`]: { by: 'officer' },
+    [`POST ${unit}/target-readings`]: { by: 'district', upload: decided, file: sheet },
+    [`POST ${unit}/target-imports`]: {
+      by: 'district',
+      upload: { id: newId(), ...decided, paper: JSON.stringify({ basis, reason: 'thử' }) },
+      file: sheet,
+    },
+    [`GET ${unit}/target-imports`]: { by: 'district' },
+    [`POST ${unit}/target-imports/:importId/undo`]: { by: 'district', body: { reason: 'thử' } },
+    [`PUT ${unit}/registration-count`]: {
+      by: 'department',
+      url: `${province}/registration-count`,
+      body: { year: 2023, communes: 10, revision: 0, basis },
+    },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
   { ids, packageFile, draftContent }: Scene,
@@ -302,6 +338,7 @@ export function samplesOf(
     },
     ...confirmationSamples(newId),
     ...signatureSamples(newId),
+    ...targetSamples(newId),
     [`POST ${campaign}/packages`]: { by: 'department' },
     'GET /api/packages': { by: 'department', list: true },
     'GET /api/packages/:packageId': { by: 'department' },

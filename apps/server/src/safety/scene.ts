@@ -21,6 +21,7 @@ export interface Ids {
   planId: string;
   supportFileId: string;
   paperId: string;
+  importId: string;
   personId: string;
   appointmentId: string;
 }
@@ -120,6 +121,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
+      importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
     },
@@ -224,6 +226,17 @@ async function support(app: TestApp, { officer, vnpt }: Insiders, unitId: string
     })
     .execute();
   return { planId, supportFileId };
+}
+
+/** A sheet with one target, so that there is an import to take back and a history to read. */
+async function importTarget(app: TestApp, { district }: Insiders, unitId: string): Promise<string> {
+  const basis = { kind: 'Quyết định', number: '8/QĐ-THU', date: '2023-02-01', issuer: 'UBND huyện', subject: '' };
+  const paper = JSON.stringify({ basis: { ...basis, asPrinted: null }, reason: 'thử' });
+  const id = app.installation.newId();
+  const content = new TextEncoder().encode('Mã xã,dossiers_total\n29335,4000\n');
+  const fields = { id, year: '2023', decisions: '{}', paper };
+  done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
+  return id;
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

@@ -24,6 +24,7 @@ import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
 import { signatureRoutes } from './signatures/index.ts';
 import { supportRoutes } from './support/index.ts';
+import { targetRoutes } from './targets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -62,6 +63,7 @@ export function allRoutes(): Route[] {
     ...confirmationRoutes,
     ...rulesetRoutes,
     ...signatureRoutes,
+    ...targetRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

@@ -60,6 +60,8 @@ export const actions = [
   'rollup.export',
   'score.read',
   'score.export',
+  'target.read',
+  'target.write',
   'package.read',
   'package.build',
   'package.import',

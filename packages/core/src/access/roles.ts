@@ -65,6 +65,7 @@ const commune: Partial<Record<Action, Reach>> = {
   'support.read': 'within',
   'support.request': 'within',
   'support.comment': 'within',
+  'target.read': 'within',
 };
 
 const overseer: Partial<Record<Action, Reach>> = {
@@ -80,6 +81,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'target.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
   'score.read': 'within',
@@ -101,6 +103,7 @@ const checker: Partial<Record<Action, Reach>> = {
   'response.remind': 'within',
   'support.advise': 'within',
   'support.comment': 'within',
+  'target.write': 'within',
 };
 
 const department: Partial<Record<Action, Reach>> = {

@@ -59,6 +59,8 @@ export const actions: Translated<typeof source> = {
   'rollup.export': 'Export the roll-up table',
   'score.read': 'See the ranking',
   'score.export': 'Export the ranking',
+  'target.read': 'Read targets',
+  'target.write': 'Enter and change targets',
   'package.read': 'See data packages',
   'package.build': 'Build a data package',
   'package.import': 'Import a data package',

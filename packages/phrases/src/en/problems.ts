@@ -98,6 +98,10 @@ export const problems: Translated<typeof source> = {
   'seal-key-expired': 'The certificate has expired. Ask the administrator to replace it',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'sign-in-paused': 'Too many failed sign-ins. Wait some minutes and try again.',
+  'target-sheet-unfinished':
+    'The sheet of targets is not finished. Mend or choose for each cell named, then import again.',
+  'target-import-stands':
+    'Later changes rest on this import, so it cannot be taken back as a whole. Change single targets.',
   'storage-full': 'The server is full. What was saved is safe; tell the administrator.',
   'database-busy': 'The server is busy. Try again in some seconds.',
   unexpected: 'Something unexpected happened. Try again; if it stays, tell the administrator the request id.',

@@ -59,6 +59,8 @@ export const actions = {
   'rollup.export': 'Xuất bảng tổng hợp',
   'score.read': 'Xem bảng xếp hạng',
   'score.export': 'Xuất bảng xếp hạng',
+  'target.read': 'Xem chỉ tiêu kế hoạch',
+  'target.write': 'Nhập, sửa chỉ tiêu kế hoạch',
   'package.read': 'Xem gói dữ liệu',
   'package.build': 'Đóng gói dữ liệu',
   'package.import': 'Nhận gói dữ liệu',

@@ -21,6 +21,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { targets } from './targets.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
@@ -50,5 +51,6 @@ export const vi = {
   levelGaps,
   signatures,
   states,
+  targets,
   whatIf,
 } as const;

@@ -91,6 +91,9 @@ export const problems = {
   'seal-key-expired': 'Chứng thư đã hết hạn. Đề nghị quản trị thay chứng thư mới',
   'rate-limited': 'Thao tác quá nhanh. Hãy chờ một lát rồi thử lại.',
   'sign-in-paused': 'Đăng nhập sai nhiều lần nên tạm dừng. Hãy chờ ít phút rồi thử lại.',
+  'target-sheet-unfinished': 'Bảng chỉ tiêu còn chỗ chưa xử lý. Hãy sửa hoặc chọn cho từng ô được nêu rồi nhập lại.',
+  'target-import-stands':
+    'Đã có lần sửa sau dựa trên lần nhập này nên không thu lại cả lần được. Hãy sửa từng chỉ tiêu.',
   'storage-full': 'Máy chủ đã đầy. Phần đã lưu vẫn an toàn; hãy báo người quản trị.',
   'database-busy': 'Máy chủ đang bận. Hãy thử lại sau ít giây.',
   unexpected: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu.',

@@ -381,6 +381,18 @@ export interface ReceivedUnitsTable {
   content: Json;
 }
 
+export interface RegistrationCountsTable {
+  unit_id: string;
+  year: number;
+  revision: number;
+  communes: number;
+  basis_id: string;
+  reason: string;
+  at: string;
+  person_id: string | null;
+  by_title: string;
+}
+
 export interface RemindersTable {
   unit_id: string;
   id: string;
@@ -596,6 +608,60 @@ export interface SupportTasksTable {
   done_on: string | null;
 }
 
+export interface TargetBasesTable {
+  id: string;
+  scope: string;
+  kind: string;
+  number: string;
+  date: string | null;
+  issuer: string;
+  subject: string;
+  printed_number: string | null;
+  printed_date: string | null;
+  printed_reason: string | null;
+  at: string;
+  by_title: string;
+}
+
+export interface TargetImportsTable {
+  unit_id: string;
+  id: string;
+  year: number;
+  file_name: string;
+  sheet: string;
+  sha256: string;
+  targets: number;
+  communes: number;
+  at: string;
+  person_id: string;
+  by_title: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_by_title: string | null;
+  undone_reason: string | null;
+}
+
+export interface TargetRevisionsTable {
+  unit_id: string;
+  subject: string;
+  year: number;
+  revision: number;
+  value: number | null;
+  direction: string;
+  due_on: string;
+  base_day: string | null;
+  base_value: number | null;
+  milestones: Json;
+  basis_id: string;
+  reason: string;
+  import_id: string | null;
+  import_unit_id: string | null;
+  import_cell: string | null;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface UnitAttributesTable {
   unit_id: string;
   attribute: string;
@@ -675,6 +741,7 @@ export interface DB {
   packages: PackagesTable;
   people: PeopleTable;
   received_units: ReceivedUnitsTable;
+  registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
   returned_items: ReturnedItemsTable;
   reviews: ReviewsTable;
@@ -691,6 +758,9 @@ export interface DB {
   support_plans: SupportPlansTable;
   support_results: SupportResultsTable;
   support_tasks: SupportTasksTable;
+  target_bases: TargetBasesTable;
+  target_imports: TargetImportsTable;
+  target_revisions: TargetRevisionsTable;
   unit_attributes: UnitAttributesTable;
   unit_successions: UnitSuccessionsTable;
   unit_values: UnitValuesTable;
