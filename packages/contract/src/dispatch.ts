@@ -59,7 +59,10 @@ export const listOutgoing = endpoint({
   path: '/api/dispatches',
   summary: 'Letters of the viewer’s organisations, newest first («Văn bản đi»)',
   query: Paging.extend({ q: text(100).optional(), standing: z.enum(outgoingFilters).optional() }),
-  reply: page(OutgoingRow).extend({ mailOn: z.boolean(), organisations: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  reply: page(OutgoingRow).extend({
+    mailOn: z.boolean(),
+    organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
 });
 
 /** What the writer says; the heading is the organisation's own. */
@@ -148,6 +151,11 @@ export const sendDispatch = endpoint({
   reply: OutgoingView,
 });
 
+/** `note`: what was done; compulsory with `done`. */
+const TakenStep = z.object({
+  state: z.enum(['received', 'read', 'acknowledged', 'done']),
+  note: text(2000).optional(),
+});
 export const recipientFilters = [...recipientStates, 'not-done', 'overdue', 'mail-failed'] as const;
 export const RecipientRow = z.object({
   unitId: UnitId,
@@ -171,6 +179,14 @@ export const listRecipients = endpoint({
   params: ByDispatch,
   query: Paging.extend({ q: text(100).optional(), standing: z.enum(recipientFilters).optional() }),
   reply: page(RecipientRow),
+});
+export const recordOutsideStep = endpoint({
+  method: 'POST',
+  path: '/api/dispatches/:dispatchId/recipients/:unitId/:recipientId/steps',
+  summary: 'Record what a recipient outside the registry answered; forward only',
+  params: ByDispatch.extend({ unitId: UnitId, recipientId: Id }),
+  body: TakenStep,
+  reply: OutgoingView,
 });
 export const urgeRecipients = endpoint({
   method: 'POST',
@@ -215,7 +231,9 @@ export const IncomingView = IncomingRow.extend({
   hasPaper: z.boolean(),
   documentId: z.string().nullable(),
   messages: z.array(z.object({ at: Instant, by: z.string(), message: z.string() })),
-  warnings: z.array(z.object({ rule: z.string(), line: z.number().int(), path: z.string(), said: z.string().optional() })),
+  warnings: z.array(
+    z.object({ rule: z.string(), line: z.number().int(), path: z.string(), said: z.string().optional() }),
+  ),
 });
 export type IncomingView = z.output<typeof IncomingView>;
 export const listIncoming = endpoint({
@@ -241,7 +259,7 @@ export const takeIncomingStep = endpoint({
   path: '/api/incoming/:unitId/:recipientId/steps',
   summary: 'Received, read, acknowledged, done: forward only, a step already taken changes nothing',
   params: ByIncoming,
-  body: z.object({ state: z.enum(['received', 'read', 'acknowledged', 'done']), note: text(2000).optional() }),
+  body: TakenStep,
   reply: IncomingView,
 });
 export const getIncomingPaper = endpoint({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DispatchCounts } from './dispatch.ts';
 import { endpoint } from './endpoint.ts';
 import { Action, Day, Id, Instant, Level, Paging, page, requiredText, Sha256, text, UnitId } from './scalars.ts';
 
@@ -213,6 +214,8 @@ export const DispatchView = z.object({
   date: Day.nullable(),
   draftedAt: Instant,
   by: z.string(),
+  sentAt: Instant.nullable(),
+  counts: DispatchCounts,
 });
 export const listDispatches = endpoint({
   method: 'GET',

@@ -1,4 +1,5 @@
 import type { Effect, Route } from '../platform/http/route.ts';
+import type { JobHandler } from '../platform/jobs/run-jobs.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
@@ -6,7 +7,7 @@ import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
-import { dispatchRoutes } from './dispatch/index.ts';
+import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
@@ -25,6 +26,9 @@ import { whatIfRoutes } from './what-if/index.ts';
 
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
+
+/** Work that waits until after the commit, by kind. */
+export const allJobs: readonly JobHandler[] = [...dispatchJobs];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {

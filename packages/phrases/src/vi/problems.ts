@@ -66,7 +66,8 @@ export const problems = {
   'number-taken': 'Số này đã dùng cho một công văn khác trong năm. Hãy xem lại sổ công văn đi và ghi số khác.',
   'recipients-empty': 'Chưa có nơi nhận nào. Hãy chọn ít nhất một nhóm, một cơ quan hoặc ghi một nơi nhận khác.',
   'note-required': 'Hãy ghi kết quả thực hiện trước khi báo đã thực hiện.',
-  'edxml-invalid': 'Không đọc được tệp edXML. Hãy xem các điểm được nêu và xin lại tệp từ nơi gửi; chưa có gì được nhận.',
+  'edxml-invalid':
+    'Không đọc được tệp edXML. Hãy xem các điểm được nêu và xin lại tệp từ nơi gửi; chưa có gì được nhận.',
   'edxml-not-yours': 'Văn bản này không gửi cho cơ quan đã chọn. Hãy xem lại mã định danh của cơ quan.',
   'document-known': 'Văn bản này đã có trong «Văn bản đến». Không cần nhận lại.',
   'organ-id-unknown': 'Chưa có mã định danh điện tử. Hãy ghi mã của cơ quan ở mục địa chỉ liên hệ rồi thử lại.',
