@@ -14,6 +14,10 @@ export interface Ids {
   reminderId: string;
   packageId: string;
   dispatchId: string;
+  fileId: string;
+  recipientId: string;
+  outsideId: string;
+  organisationId: string;
   draftId: string;
   appraisalId: string;
   confirmationId: string;
@@ -111,6 +115,8 @@ export async function playScene(app: TestApp): Promise<Scene> {
       reminderId,
       packageId: built.id,
       dispatchId: dispatch.id,
+      organisationId: 'so-tttt-tra-vinh',
+      ...(await sent(app, insiders, dispatch.id, form)),
       draftId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
@@ -178,6 +184,27 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** The letter goes to the commune and to somebody outside the registry, with a file. */
+async function sent(app: TestApp, { department }: Insiders, dispatchId: string, form: { organisationId: string }) {
+  const base = `/api/dispatches/${dispatchId}`;
+  const file = { name: 'kem-theo.pdf', content: note('Kèm theo', ['minh hoạ'], '2023-08-01T01:00:00.000Z') };
+  const { files } = done(await department.upload(`${base}/files`, {}, file));
+  done(
+    await department.post(`${base}/sending`, {
+      sendingId: app.installation.newId(),
+      number: '812',
+      date: '2023-08-01',
+      groups: [],
+      organisationIds: [form.organisationId],
+      outside: [{ name: 'Bưu điện tỉnh (minh hoạ)' }],
+    }),
+  );
+  const { items } = done(await department.get(`${base}/recipients`));
+  const idOf = (organisationId: string | null) =>
+    items.find((one: { organisationId: string | null }) => one.organisationId === organisationId).id;
+  return { fileId: files[0].id, recipientId: idOf(form.organisationId), outsideId: idOf(null) };
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */
