@@ -96,7 +96,8 @@ export const dispatch: Translated<typeof source> = {
   sendTitle: 'Send the letter',
   send: 'Send',
   sendAsk: 'Send this letter?',
-  sendText: 'The letter is frozen with its number and day and appears at once among the incoming documents of {count} recipients.',
+  sendText:
+    'The letter is frozen with its number and day and appears at once among the incoming documents of {count} recipients.',
   sendNumberHelp: 'The number in the register.',
   dueDay: 'Due day',
   dueHelp: 'Leave empty for none.',

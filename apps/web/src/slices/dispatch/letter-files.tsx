@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import {
   addDispatchFile,
   getOutgoing,
@@ -6,7 +7,6 @@ import {
   removeDispatchFile,
 } from '@thuocdo/contract/dispatch';
 import { Button } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, upload, useCommand } from '../../api.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -32,7 +32,12 @@ export function LetterFiles({ view }: { view: OutgoingView }) {
       <ul className="plain letter-files">
         {view.files.map((file) => (
           <li key={file.id}>
-            <FileButton small label={file.name} endpoint={getSentFile} input={{ params: { dispatchId, fileId: file.id } }} />
+            <FileButton
+              small
+              label={file.name}
+              endpoint={getSentFile}
+              input={{ params: { dispatchId, fileId: file.id } }}
+            />
             {open ? (
               <Button
                 size="small"

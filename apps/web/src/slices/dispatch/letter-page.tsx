@@ -10,8 +10,8 @@ import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
 import { LetterFiles } from './letter-files.tsx';
-import { Recipients } from './recipients.tsx';
 import { kindName, signOf } from './recipient-state.tsx';
+import { Recipients } from './recipients.tsx';
 import { SendForm } from './send-form.tsx';
 
 /** One letter: its papers and files; before sending whom it goes to, afterwards how far each recipient has come. */
@@ -41,7 +41,11 @@ function Letter({ view }: { view: OutgoingView }) {
       {view.mailOn ? null : <p className="notice">{t('dispatch.mailOff')}</p>}
       <LetterFacts view={view} />
       <LetterFiles view={view} />
-      {view.sentAt === null ? view.can.includes('outgoing.send') && <SendForm view={view} /> : <Recipients view={view} />}
+      {view.sentAt === null ? (
+        view.can.includes('outgoing.send') && <SendForm view={view} />
+      ) : (
+        <Recipients view={view} />
+      )}
     </>
   );
 }
@@ -55,7 +59,8 @@ function LetterFacts({ view }: { view: OutgoingView }) {
       <div>
         <dt>{t('dispatch.sentAt')}</dt>
         <dd>
-          {view.sentAt === null ? t('dispatch.notSent') : showInstant(view.sentAt)} <span className="quiet">{view.by}</span>
+          {view.sentAt === null ? t('dispatch.notSent') : showInstant(view.sentAt)}{' '}
+          <span className="quiet">{view.by}</span>
         </dd>
       </div>
       {view.dueDay === null ? null : (

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { listOutgoing, outgoingFilters, type OutgoingRow } from '@thuocdo/contract/dispatch';
+import { listOutgoing, type OutgoingRow, outgoingFilters } from '@thuocdo/contract/dispatch';
 import { useEndpoint } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';

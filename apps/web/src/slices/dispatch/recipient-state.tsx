@@ -28,7 +28,8 @@ export function StepList({ steps }: { steps: RecipientRow['steps'] }) {
     <ul className="plain steps">
       {passed.map(({ state, at, by }) => (
         <li key={state}>
-          {t(`dispatch.state-${state}`)} <span className="quiet">{[showInstant(at), by].filter(Boolean).join(' · ')}</span>
+          {t(`dispatch.state-${state}`)}{' '}
+          <span className="quiet">{[showInstant(at), by].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </ul>

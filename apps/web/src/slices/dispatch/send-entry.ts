@@ -66,6 +66,8 @@ export function sendingOf(entry: SendEntry, sendingId: string) {
 
 /** About how many will get it; who is in two groups is counted twice here and sent to once. */
 export function reachOf(entry: SendEntry, groups: OutgoingView['groups']): number {
-  const inGroups = groups.filter(({ group }) => entry.groups.includes(group)).reduce((sum, { count }) => sum + count, 0);
+  const inGroups = groups
+    .filter(({ group }) => entry.groups.includes(group))
+    .reduce((sum, { count }) => sum + count, 0);
   return inGroups + entry.organisations.length + lines(entry.outside).length;
 }

@@ -57,9 +57,7 @@ export function SendForm({ view }: { view: OutgoingView }) {
           title={t('dispatch.sendAsk')}
           text={t('dispatch.sendText', { count: showNumber(reachOf(entry, view.groups)) })}
           confirmLabel={t('dispatch.send')}
-          onConfirm={() =>
-            sending.run({ params: { dispatchId: view.id }, body: sendingOf(entry, sendingId.current) })
-          }
+          onConfirm={() => sending.run({ params: { dispatchId: view.id }, body: sendingOf(entry, sendingId.current) })}
         >
           {t('dispatch.send')}
         </ConfirmButton>
@@ -77,7 +75,12 @@ function SendDays({ entry, change, messageOf }: PartProps & { messageOf: (field:
   const { t } = useWords();
   return (
     <div className="letter-grid three">
-      <Field id="send-number" label={t('dispatch.number')} help={t('dispatch.sendNumberHelp')} message={messageOf('number')}>
+      <Field
+        id="send-number"
+        label={t('dispatch.number')}
+        help={t('dispatch.sendNumberHelp')}
+        message={messageOf('number')}
+      >
         <Input
           {...describedBy('send-number', messageOf('number'), true)}
           maxLength={20}
@@ -118,9 +121,7 @@ function SendTo({ view, entry, change, message }: PartProps & { view: OutgoingVi
           key={entry.organisations.length}
           id="send-single"
           chosen={undefined}
-          onChoose={(one) =>
-            change({ organisations: [...entry.organisations.filter(({ id }) => id !== one.id), one] })
-          }
+          onChoose={(one) => change({ organisations: [...entry.organisations.filter(({ id }) => id !== one.id), one] })}
         />
       </Field>
       {entry.organisations.length === 0 ? null : (
