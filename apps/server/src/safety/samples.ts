@@ -65,7 +65,14 @@ function dispatchSamples(newId: () => string): Readonly<Record<string, Sample>> 
   const letter = '/api/dispatches/:dispatchId';
   const incoming = '/api/incoming/:unitId/:recipientId';
   const sending = { sendingId: newId(), number: '814', date: '2023-08-01', groups: ['communes'] };
-  const free = { symbol: 'STTTT', subject: 'thử', to: ['UBND xã'], opening: ['Đề nghị.'], points: [], distribution: [] };
+  const free = {
+    symbol: 'STTTT',
+    subject: 'thử',
+    to: ['UBND xã'],
+    opening: ['Đề nghị.'],
+    points: [],
+    distribution: [],
+  };
   const contact = { email: null, phone: '0294 000 0002', organId: null, organIdOld: null };
   const outsideStep = `${letter}/recipients/84-2023/:outsideId/steps`;
   return {
