@@ -17,6 +17,20 @@ export function StateMark({ state }: { state: RecipientState }) {
   return <Status tone={tones[state]}>{t(`dispatch.state-${state}`)}</Status>;
 }
 
+/** In a row of a table: the last step, the earlier ones unfold. */
+export function FoldedSteps({ row: { state, steps } }: { row: Pick<RecipientRow, 'state' | 'steps'> }) {
+  const last = steps[state];
+  if (last === undefined || Object.keys(steps).length === 1) return <StepList steps={steps} />;
+  return (
+    <details className="steps">
+      <summary>
+        {showInstant(last.at)} <span className="quiet">{last.by}</span>
+      </summary>
+      <StepList steps={steps} />
+    </details>
+  );
+}
+
 /** The steps passed, the last first, each with its moment and person. */
 export function StepList({ steps }: { steps: RecipientRow['steps'] }) {
   const { t } = useWords();

@@ -13,7 +13,7 @@ import { showNumber } from '../../ui/numbers.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { StateMark, StepList } from './recipient-state.tsx';
+import { FoldedSteps, StateMark } from './recipient-state.tsx';
 import { RecordStep } from './record-step.tsx';
 import { UrgeDialog } from './urge-dialog.tsx';
 
@@ -131,7 +131,7 @@ function columnsOf(t: T, view: OutgoingView, urge: ((row: RecipientRow) => void)
         </>
       ),
     },
-    { key: 'moment', title: t('dispatch.moment'), width: 240, cell: (row) => <StepList steps={row.steps} /> },
+    { key: 'moment', title: t('dispatch.moment'), width: 240, cell: (row) => <FoldedSteps row={row} /> },
     {
       key: 'mail',
       title: t('dispatch.mail'),

@@ -128,7 +128,7 @@ function SendTo({ view, entry, change, message }: PartProps & { view: OutgoingVi
         <ul className="plain letter-files" aria-label={t('dispatch.chosen')}>
           {entry.organisations.map((one) => (
             <li key={one.id}>
-              {one.name}
+              {one.name} <span className="quiet">{one.id}</span>
               <Button
                 size="small"
                 type="text"
