@@ -44,8 +44,8 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
     if (loadDemonstration !== undefined) await loadDemonstration(installation);
     installation.clock = await clockOf(installation);
     const app = await buildApp(installation, pagesOf());
-    const address = await app.http.listen({ port: config.port, host: config.host });
     const jobs = startJobs(installation, allJobs);
+    const address = await app.http.listen({ port: config.port, host: config.host });
     return {
       app,
       installation,

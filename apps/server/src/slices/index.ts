@@ -11,7 +11,9 @@ import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -27,8 +29,8 @@ import { whatIfRoutes } from './what-if/index.ts';
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
 
-/** Work that waits until after the commit, by kind. */
-export const allJobs: readonly JobHandler[] = [...dispatchJobs];
+/** What is done after the commit, in the background: one handler a kind of job. */
+export const allJobs: readonly JobHandler[...dispatchJobs] = [...dispatchJobs];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -43,6 +45,8 @@ export function allRoutes(): Route[] {
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...figureRoutes,
+    ...indicatorRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,

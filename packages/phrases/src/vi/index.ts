@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
 import { identity } from './identity.ts';
+import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -45,6 +46,7 @@ export const vi = {
   roles,
   actions,
   levels,
+  indicators,
   levelGaps,
   signatures,
   states,

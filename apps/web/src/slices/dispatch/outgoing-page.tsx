@@ -85,6 +85,7 @@ function OutgoingTable({ rows, paging }: OutgoingTableProps) {
     {
       key: 'sent',
       title: t('dispatch.sentAt'),
+      width: 200,
       cell: (row) => (
         <>
           {row.sentAt === null ? t('dispatch.notSent') : showInstant(row.sentAt)}
