@@ -30,7 +30,7 @@ import { whatIfRoutes } from './what-if/index.ts';
 export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** What is done after the commit, in the background: one handler a kind of job. */
-export const allJobs: readonly JobHandler[...dispatchJobs] = [...dispatchJobs];
+export const allJobs: readonly JobHandler[] = [...dispatchJobs];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
