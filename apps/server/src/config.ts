@@ -11,6 +11,15 @@ const Environment = z.object({
   THUOCDO_NAME: z.string().default('Thước Đo'),
   THUOCDO_TRUSTED_PROXIES: z.string().default(''),
   THUOCDO_MAX_FILE_MB: z.coerce.number().min(1).max(500).default(25),
+  THUOCDO_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .or(z.literal('')),
+  THUOCDO_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]* )?<?[^\s<>@,]+@[^\s<>@,]+>?$/)
+    .optional()
+    .or(z.literal('')),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -26,6 +35,8 @@ export interface Config {
   name: string;
   trustedProxies: string[];
   maxFileBytes: number;
+  /** Undefined: no mail is sent. Needs both THUOCDO_SMTP_URL and THUOCDO_MAIL_FROM. */
+  mail: { url: string; from: string } | undefined;
   logLevel: string;
 }
 
@@ -37,6 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`Biến môi trường không hợp lệ: ${names.join(', ')}`);
   }
   const e = parsed.data;
+  if (Boolean(e.THUOCDO_SMTP_URL) !== Boolean(e.THUOCDO_MAIL_FROM))
+    throw new Error('Thư điện tử cần cả hai biến môi trường: THUOCDO_SMTP_URL, THUOCDO_MAIL_FROM');
   return {
     port: e.PORT,
     host: e.HOST,
@@ -49,6 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .map((proxy) => proxy.trim())
       .filter(Boolean),
     maxFileBytes: e.THUOCDO_MAX_FILE_MB * 1024 * 1024,
+    mail:
+      e.THUOCDO_SMTP_URL && e.THUOCDO_MAIL_FROM ? { url: e.THUOCDO_SMTP_URL, from: e.THUOCDO_MAIL_FROM } : undefined,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -60,6 +60,51 @@ function confirmationSamples(newId: () => string): Readonly<Record<string, Sampl
   };
 }
 
+/** What is asked about a letter on its way from the department to a commune. */
+function dispatchSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const letter = '/api/dispatches/:dispatchId';
+  const incoming = '/api/incoming/:unitId/:recipientId';
+  const sending = { sendingId: newId(), number: '814', date: '2023-08-01', groups: ['communes'] };
+  const free = {
+    symbol: 'STTTT',
+    subject: 'thử',
+    to: ['UBND xã'],
+    opening: ['Đề nghị.'],
+    points: [],
+    distribution: [],
+  };
+  const contact = { email: null, phone: '0294 000 0002', organId: null, organIdOld: null };
+  const outsideStep = `${letter}/recipients/84-2023/:outsideId/steps`;
+  return {
+    'GET /api/organisations/:organisationId/contact': { by: 'officer', everybody: registry },
+    'PUT /api/organisations/:organisationId/contact': { by: 'department', body: contact },
+    'GET /api/dispatches': { by: 'department', list: true },
+    'POST /api/dispatches': {
+      by: 'department',
+      body: { ...free, id: newId(), organisationId: 'so-tttt-tra-vinh', authority: ['GIÁM ĐỐC'] },
+    },
+    [`GET ${letter}`]: { by: 'department' },
+    [`POST ${letter}/files`]: { by: 'department', upload: {} },
+    [`GET ${letter}/files/:fileId`]: { by: 'department' },
+    [`DELETE ${letter}/files/:fileId`]: { by: 'department' },
+    [`GET ${letter}/paper`]: { by: 'department', url: `${letter}/paper?format=docx` },
+    [`POST ${letter}/sending`]: { by: 'department', body: { ...sending, organisationIds: [], outside: [] } },
+    [`GET ${letter}/recipients`]: { by: 'department' },
+    [`POST ${letter}/recipients/:unitId/:recipientId/steps`]: {
+      by: 'department',
+      url: outsideStep,
+      body: { state: 'received' },
+    },
+    [`POST ${letter}/reminders`]: { by: 'department', body: { urgeId: newId(), message: 'Đề nghị khẩn trương.' } },
+    'GET /api/incoming': { by: 'officer', list: true },
+    'POST /api/incoming': { by: 'department', url: '/api/incoming', upload: { organisationId: 'so-tttt-tra-vinh' } },
+    [`GET ${incoming}`]: { by: 'officer' },
+    [`POST ${incoming}/steps`]: { by: 'officer', body: { state: 'acknowledged' } },
+    [`GET ${incoming}/paper`]: { by: 'officer', url: `${incoming}/paper?format=pdf` },
+    [`GET ${incoming}/files/:fileId`]: { by: 'officer' },
+  };
+}
+
 /** A commune's figures, read by its officer and entered by the department. */
 function figureSamples(): Readonly<Record<string, Sample>> {
   const figures = '/api/units/:unitId/figures';
@@ -350,5 +395,6 @@ export function samplesOf(
       by: 'department',
       url: `${campaign}/dispatches/:dispatchId/file?format=pdf`,
     },
+    ...dispatchSamples(newId),
   };
 }

@@ -14,6 +14,10 @@ export interface Ids {
   reminderId: string;
   packageId: string;
   dispatchId: string;
+  fileId: string;
+  recipientId: string;
+  outsideId: string;
+  organisationId: string;
   draftId: string;
   appraisalId: string;
   confirmationId: string;
@@ -117,6 +121,8 @@ export async function playScene(app: TestApp): Promise<Scene> {
       reminderId,
       packageId: built.id,
       dispatchId: dispatch.id,
+      organisationId: 'so-tttt-tra-vinh',
+      ...(await sent(app, insiders, dispatch.id, form)),
       draftId,
       ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
@@ -237,6 +243,27 @@ async function importTarget(app: TestApp, { district }: Insiders, unitId: string
   const fields = { id, year: '2023', decisions: '{}', paper };
   done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
   return id;
+}
+
+/** The letter goes to the commune and to somebody outside the registry, with a file. */
+async function sent(app: TestApp, { department }: Insiders, dispatchId: string, form: { organisationId: string }) {
+  const base = `/api/dispatches/${dispatchId}`;
+  const file = { name: 'kem-theo.pdf', content: note('Kèm theo', ['minh hoạ'], '2023-08-01T01:00:00.000Z') };
+  const { files } = done(await department.upload(`${base}/files`, {}, file));
+  done(
+    await department.post(`${base}/sending`, {
+      sendingId: app.installation.newId(),
+      number: '812',
+      date: '2023-08-01',
+      groups: [],
+      organisationIds: [form.organisationId],
+      outside: [{ name: 'Bưu điện tỉnh (minh hoạ)' }],
+    }),
+  );
+  const { items } = done(await department.get(`${base}/recipients`));
+  const idOf = (organisationId: string | null) =>
+    items.find((one: { organisationId: string | null }) => one.organisationId === organisationId).id;
+  return { fileId: files[0].id, recipientId: idOf(form.organisationId), outsideId: idOf(null) };
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

@@ -7,7 +7,7 @@ import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
-import { dispatchRoutes } from './dispatch/index.ts';
+import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
@@ -33,7 +33,7 @@ import { whatIfRoutes } from './what-if/index.ts';
 export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** What is done after the commit, in the background: one handler a kind of job. */
-export const allJobs: readonly JobHandler[] = [];
+export const allJobs: readonly JobHandler[] = [...dispatchJobs];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {

@@ -37,8 +37,25 @@ const shared: Partial<Record<Action, Reach>> = {
   'ruleset.read': 'anywhere',
 };
 
+/** Letters that came to the own organisation, and where it is reached. */
+const correspondent: Partial<Record<Action, Reach>> = {
+  'incoming.read': 'own',
+  'incoming.handle': 'own',
+  'incoming.receive': 'own',
+  'contact.edit': 'own',
+};
+
+/** Letters of the own organisation: nobody writes in another's name, not even from above. */
+const writer: Partial<Record<Action, Reach>> = {
+  'outgoing.read': 'own',
+  'outgoing.write': 'own',
+  'outgoing.send': 'own',
+  'outgoing.urge': 'own',
+};
+
 const respondent: Partial<Record<Action, Reach>> = {
   ...shared,
+  ...correspondent,
   'campaign.read': 'own',
   'assignment.read': 'own',
   'response.read': 'own',
@@ -94,6 +111,7 @@ const overseer: Partial<Record<Action, Reach>> = {
 
 const checker: Partial<Record<Action, Reach>> = {
   ...overseer,
+  ...writer,
   'response.answer-on-behalf': 'within',
   'evidence.add': 'within',
   'evidence.remove': 'within',
@@ -154,6 +172,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   },
   institute: {
     ...overseer,
+    ...writer,
     'effort.edit': 'within',
     'campaign.create': 'within',
     'campaign.edit': 'within',
@@ -170,6 +189,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     ...shared,
     'person.read': 'within',
     'organisation.create': 'within',
+    'contact.edit': 'within',
     'person.create': 'within',
     'person.reset-password': 'within',
     'appointment.create': 'within',

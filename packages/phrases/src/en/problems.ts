@@ -96,6 +96,19 @@ export const problems: Translated<typeof source> = {
     'This kind of key cannot be used. Ask the administrator for RSA of 2048 bits or more, or ECDSA',
   'seal-key-not-yet-valid': 'The certificate is not valid yet. Wait for its first day or use another',
   'seal-key-expired': 'The certificate has expired. Ask the administrator to replace it',
+  'dispatch-sent': 'This letter has been sent and cannot be changed or sent again. Reload to see its recipients.',
+  'dispatch-not-sent': 'The letter has not been sent. Give it a number and a day and send it first.',
+  'number-taken': 'Another letter of the year has this number. Look into the register and give another one.',
+  'recipients-empty': 'There is no recipient. Choose a group, an organisation, or write another recipient.',
+  'note-required': 'Write what was done before saying that it is done.',
+  'edxml-invalid':
+    'The edXML file cannot be read. See what is named and ask the sender for it again; nothing was taken in.',
+  'edxml-not-yours':
+    'This document is not addressed to the chosen organisation. Look at the organisation’s id on the axis.',
+  'document-known': 'This document is already among the incoming ones. There is no need to take it in again.',
+  'organ-id-unknown':
+    'An id on the document axis is missing. Write it among the contacts of the organisation and try again.',
+  'organ-id-taken': 'Another organisation has this id on the axis. Check the id.',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'sign-in-paused': 'Too many failed sign-ins. Wait some minutes and try again.',
   'target-sheet-unfinished':

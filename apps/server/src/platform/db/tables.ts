@@ -202,17 +202,93 @@ export interface DefinitionFilesTable {
   published_by: string | null;
 }
 
+export interface DispatchFilesTable {
+  id: string;
+  dispatch_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  added_at: string;
+  added_by: string;
+  added_by_title: string;
+}
+
+export interface DispatchKindsTable {
+  code: string;
+}
+
+export interface DispatchMailsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  reminder_id: string | null;
+  address: string;
+  message_id: string;
+  state: string;
+  tries: number;
+  claimed_at: string | null;
+  settled_at: string | null;
+  reason: string | null;
+}
+
+export interface DispatchRecipientsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  organisation_id: string | null;
+  name: string;
+  sort_key: string;
+  search_key: string;
+  organ_id: string | null;
+  email: string | null;
+  state: string;
+  steps: Json;
+  done_note: string | null;
+  sent_at: string;
+  due_day: string | null;
+  mail: string;
+  mail_reason: string | null;
+  document_id: string | null;
+}
+
+export interface DispatchRemindersTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  urge_id: string;
+  message: string;
+  sent_at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface DispatchesTable {
   id: string;
-  campaign_id: string;
+  campaign_id: string | null;
   kind: string;
   subject: string;
   number: string | null;
   dated: string | null;
-  letter: Json;
+  letter: NullableJson;
   drafted_at: string;
   person_id: string;
   by_title: string;
+  unit_id: string;
+  organisation_id: string | null;
+  sender_name: string | null;
+  sender_organ_id: string | null;
+  symbol: string | null;
+  due_day: string | null;
+  search_key: string;
+  sent_at: string | null;
+  sent_by: string | null;
+  sent_by_title: string | null;
+  sending_id: string | null;
+  document_id: string | null;
+  warnings: Json;
 }
 
 export interface EffortClassesTable {
@@ -328,6 +404,17 @@ export interface MigrationsTable {
   name: string;
   sha256: string;
   ran_at: Generated<string>;
+}
+
+export interface OrganisationContactsTable {
+  organisation_id: string;
+  email: string | null;
+  phone: string | null;
+  organ_id: string | null;
+  organ_id_old: string | null;
+  updated_at: string;
+  person_id: string;
+  by_title: string;
 }
 
 export interface OrganisationsTable {
@@ -727,6 +814,11 @@ export interface DB {
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
   definition_files: DefinitionFilesTable;
+  dispatch_files: DispatchFilesTable;
+  dispatch_kinds: DispatchKindsTable;
+  dispatch_mails: DispatchMailsTable;
+  dispatch_recipients: DispatchRecipientsTable;
+  dispatch_reminders: DispatchRemindersTable;
   dispatches: DispatchesTable;
   effort_classes: EffortClassesTable;
   elements: ElementsTable;
@@ -737,6 +829,7 @@ export interface DB {
   jobs: JobsTable;
   judgements: JudgementsTable;
   migrations: MigrationsTable;
+  organisation_contacts: OrganisationContactsTable;
   organisations: OrganisationsTable;
   packages: PackagesTable;
   people: PeopleTable;
