@@ -14,6 +14,7 @@ const referenceTables: Readonly<Record<string, string>> = {
   appointments: 'the registry; found by person at every request',
   sessions: 'found by token before anybody is known',
   elements: 'the dictionary, the same on every machine',
+  definition_files: 'published once, the same on every machine',
   form_versions: 'published once, the same on every machine',
   rulesets: 'published once, the same on every machine',
   ruleset_drafts: 'a few drafts a department',

@@ -1,4 +1,12 @@
 export type { Absent, Approximation, Figure, FigureCertainty } from './model.ts';
 export { numberFor, type PeriodNumber } from './over-time.ts';
 export { type FigureFile, type ParsedFigures, parseFigures } from './parse-figures.ts';
+export {
+  admitValue,
+  type FigureElement,
+  type FigureFault,
+  figurePeriodFault,
+  type ReadFigure,
+  readFigureText,
+} from './read-text.ts';
 export { earlierFigure, type FigureTable, figureOf, figureTable, openingFigure } from './table.ts';

@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
+import { figures } from './figures.ts';
 import { identity } from './identity.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
@@ -25,6 +26,7 @@ import { whatIf } from './what-if.ts';
 /** One file an area, so that slices add theirs without meeting. */
 export const vi = {
   shell,
+  figures,
   identity,
   units,
   campaigns,

@@ -192,6 +192,16 @@ export interface ConfirmationsTable {
   earlier_date: string | null;
 }
 
+export interface DefinitionFilesTable {
+  kind: string;
+  code: string;
+  version: number;
+  content: Json;
+  sha256: string;
+  published_at: string;
+  published_by: string | null;
+}
+
 export interface DispatchesTable {
   id: string;
   campaign_id: string;
@@ -227,6 +237,7 @@ export interface ElementsTable {
   source: string;
   certainty: string;
   rebase: Json;
+  reporting: Json;
 }
 
 export interface EvidenceFilesTable {
@@ -248,6 +259,32 @@ export interface EvidenceFilesTable {
   removed_at: string | null;
 }
 
+export interface FigureDecisionsTable {
+  unit_id: string;
+  element: string;
+  period: string;
+  source: string;
+  seen: Json;
+  reason: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface FigureEntriesTable {
+  unit_id: string;
+  id: string;
+  element: string;
+  period: string;
+  source: string;
+  value: NullableJson;
+  provenance: Json;
+  batch_id: string | null;
+  at: string;
+  person_id: string | null;
+  by_title: string;
+}
+
 export interface FormVersionsTable {
   code: string;
   version: number;
@@ -258,6 +295,19 @@ export interface FormVersionsTable {
   sha256: string;
   published_at: string;
   published_by: string | null;
+}
+
+export interface JobsTable {
+  unit_id: string;
+  id: string;
+  kind: string;
+  payload: Json;
+  person_id: string | null;
+  state: string;
+  attempts: number;
+  run_at: string;
+  held_until: string | null;
+  last_fault: string | null;
 }
 
 export interface JudgementsTable {
@@ -527,11 +577,15 @@ export interface DB {
   confirmation_overrides: ConfirmationOverridesTable;
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
+  definition_files: DefinitionFilesTable;
   dispatches: DispatchesTable;
   effort_classes: EffortClassesTable;
   elements: ElementsTable;
   evidence_files: EvidenceFilesTable;
+  figure_decisions: FigureDecisionsTable;
+  figure_entries: FigureEntriesTable;
   form_versions: FormVersionsTable;
+  jobs: JobsTable;
   judgements: JudgementsTable;
   migrations: MigrationsTable;
   organisations: OrganisationsTable;

@@ -11,5 +11,13 @@ export { decidingValues } from './known-units.queries.ts';
 export { valueRoutes } from './read-values.ts';
 export { recordResponseValues } from './record-values.ts';
 export { retractResponseValues } from './retract-values.ts';
+export { saidAt } from './said-at.ts';
 export { settleSources } from './settle-sources.ts';
-export { type Provenance, type StoredValue, storedValues } from './values.queries.ts';
+export {
+  givenBy,
+  insertValues,
+  type NewValue,
+  type Provenance,
+  type StoredValue,
+  storedValues,
+} from './values.queries.ts';
