@@ -15,6 +15,7 @@ export interface Ids {
   packageId: string;
   dispatchId: string;
   draftId: string;
+  templateId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -40,8 +41,9 @@ export interface Scene {
   strangers: Record<string, Client>;
   /** The package that Trà Vinh's department built. */
   packageFile: Uint8Array;
-  /** What the draft of a ruleset holds. */
+  /** What the draft of a ruleset holds, and that of a template. */
   draftContent: object;
+  templateContent: object;
 }
 
 const organisations = [
@@ -94,6 +96,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
   const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
   const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
   const { draftId, content } = await draftRuleset(department);
+  const { id: templateId, template: templateContent } = await draftTemplate(department);
   const appointment = await app.installation.db
     .selectFrom('appointments')
     .select('id')
@@ -101,6 +104,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     .executeTakeFirstOrThrow();
   return {
     draftContent: content,
+    templateContent,
     packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
     ids: {
       campaignId: draft.id,
@@ -112,6 +116,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       packageId: built.id,
       dispatchId: dispatch.id,
       draftId,
+      templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -128,6 +133,16 @@ export async function playScene(app: TestApp): Promise<Scene> {
       'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
     },
   };
+}
+
+/** Trà Vinh's own template of a report, to be edited in Word. */
+async function draftTemplate(department: Client): Promise<{ id: string; template: object }> {
+  const address = '/api/units/84-2023/report-templates';
+  const { items } = done(await department.get(address));
+  const begun = done(await department.post(address, { of: items[0].id, as: 'word' }));
+  const content = (await department.get(`${address}/${begun.id}/tagged`)).bytes;
+  done(await department.upload(`${address}/${begun.id}/word`, { revision: '1' }, { name: 'mau.docx', content }));
+  return begun;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */

@@ -14,6 +14,7 @@ import { identityRoutes } from './identity/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
+import { reportTemplateRoutes } from './report-templates/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
@@ -50,6 +51,7 @@ export function allRoutes(): Route[] {
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
+    ...reportTemplateRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

@@ -63,6 +63,10 @@ export const actions = [
   'dispatch.read',
   'dispatch.draft',
   'reminder.read',
+  'template.read',
+  'template.draft',
+  'template.publish',
+  'template.retire',
   'audit.read',
   'installation.configure',
 ] as const;

@@ -16,7 +16,7 @@ export type {
   TemplateSection,
   UsedFigure,
 } from './model.ts';
-export { type ParsedTemplate, parseReportTemplate } from './parse-template.ts';
+export { misshapenParts, type ParsedTemplate, parseReportTemplate } from './parse-template.ts';
 export { isPeriodWord, periodWords } from './period-words.ts';
 export { type TaggedDraft, taggedDraft } from './tagged-draft.ts';
 export { formats, readTags } from './tags.ts';

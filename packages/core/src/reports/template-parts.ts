@@ -74,11 +74,12 @@ function gatherBlock(block: TemplateBlock, place: Place, gathered: Gathered): vo
 }
 
 function gatherPiece(piece: Piece, place: Place, gathered: Gathered): void {
-  if (typeof piece === 'string') return gatherText(piece, place, gathered);
-  if (piece.kind === 'note') {
-    for (const inner of piece.pieces) gatherPiece(inner, place, gathered);
-    return;
-  }
+  if (typeof piece === 'string') gatherText(piece, place, gathered);
+  else if (piece.kind === 'note') for (const inner of piece.pieces) gatherPiece(inner, place, gathered);
+  else gatherStructured(piece, place, gathered);
+}
+
+function gatherStructured(piece: Structured, place: Place, gathered: Gathered): void {
   const name = freeName(piece.of, gathered.pieces);
   gathered.pieces.set(name, { piece, ...place });
   gathered.nameOf.set(piece, name);

@@ -1,5 +1,6 @@
 import type { KnownCodes } from './inspect-template.ts';
 import type { ReportTemplate } from './model.ts';
+import type { Tag } from './tags.ts';
 import { codesOfPiece, partsOf, type TemplateParts } from './template-parts.ts';
 import { readWordTag, type WordTag } from './word-tags.ts';
 
@@ -18,23 +19,30 @@ export type WordFinding = {
 /** Tags in their order, with what stands between an opening and its end inside. */
 export type WordNode = { written: string; tag: WordTag; inner: WordNode[] };
 
+type Opened = PlacedTag & { kind: 'if' | 'list' };
+type Inspecting = { parts: TemplateParts; known: KnownCodes; open: Opened[]; findings: WordFinding[] };
+
 /** Unknown tags and formats, what is opened and not closed, and what the base template binds and the file does not. */
 export function inspectWordTags(tags: readonly PlacedTag[], base: ReportTemplate, known: KnownCodes): WordFinding[] {
-  const parts = partsOf(base);
-  const findings: WordFinding[] = [];
-  const open: (PlacedTag & { kind: 'if' | 'list' })[] = [];
-  for (const placed of tags) {
-    const read = readWordTag(placed.written);
-    if (!read.ok) findings.push(fault(placed, read.fault, { at: placed.written.slice(0, 60) }));
-    else if (read.tag.kind === 'end') closeOne(placed, open, findings);
-    else {
-      const inList = open.some(({ kind }) => kind === 'list');
-      findings.push(...faultsOf(read.tag, placed, { parts, known, inList }));
-      if (read.tag.kind === 'if' || read.tag.kind === 'list') open.push({ ...placed, kind: read.tag.kind });
-    }
-  }
+  const inspecting: Inspecting = { parts: partsOf(base), known, open: [], findings: [] };
+  const { parts, open, findings } = inspecting;
+  for (const placed of tags) inspectOne(placed, inspecting);
   findings.push(...open.map((placed) => fault(placed, 'loop-not-closed', { at: placed.written.slice(0, 60) })));
   return [...findings, ...leftOut(tags, parts, known)];
+}
+
+function inspectOne(placed: PlacedTag, inspecting: Inspecting): void {
+  const { open, findings } = inspecting;
+  const read = readWordTag(placed.written);
+  if (!read.ok) findings.push(fault(placed, read.fault, { at: placed.written.slice(0, 60) }));
+  else if (read.tag.kind === 'end') closeOne(placed, open, findings);
+  else inspectTag(read.tag, placed, inspecting);
+}
+
+function inspectTag(tag: WordTag, placed: PlacedTag, { parts, known, open, findings }: Inspecting): void {
+  const inList = open.some(({ kind }) => kind === 'list');
+  findings.push(...faultsOf(tag, placed, { parts, known, inList }));
+  if (tag.kind === 'if' || tag.kind === 'list') open.push({ ...placed, kind: tag.kind });
 }
 
 function fault({ around }: PlacedTag, code: string, params: WordFinding['params']): WordFinding {
@@ -61,21 +69,15 @@ function closes(end: string, begin: string): boolean {
 
 type Look = { parts: TemplateParts; known: KnownCodes; inList: boolean };
 
-function faultsOf(tag: WordTag, placed: PlacedTag, { parts, known, inList }: Look): WordFinding[] {
-  const unknown = (code: string) =>
-    known.codes.has(code) ? [] : [fault(placed, 'unknown-element', { element: code })];
+function faultsOf(tag: WordTag, placed: PlacedTag, look: Look): WordFinding[] {
+  const { parts, inList } = look;
   switch (tag.kind) {
-    case 'figure': {
-      const { code, format } = tag.tag;
-      if (inList && !known.codes.has(code)) return [];
-      const isChange = format === 'change' || format === 'rise';
-      const badChange = isChange && known.codes.has(code) && !known.growths.has(code);
-      return badChange ? [fault(placed, 'not-a-growth', { code })] : unknown(code);
-    }
+    case 'figure':
+      return figureFaults(tag.tag, placed, look);
     case 'list':
-      return unknown(tag.of);
+      return unknownCode(tag.of, placed, look);
     case 'if':
-      return inList ? [] : unknown(tag.code);
+      return inList ? [] : unknownCode(tag.code, placed, look);
     case 'slot':
       return parts.slots.has(tag.slot) ? [] : [fault(placed, 'unknown-slot', { slot: tag.slot })];
     case 'piece':
@@ -85,6 +87,17 @@ function faultsOf(tag: WordTag, placed: PlacedTag, { parts, known, inList }: Loo
     default:
       return [];
   }
+}
+
+/** In a list an unknown code is a cell of it. */
+function figureFaults({ code, format }: Tag, placed: PlacedTag, { known, inList }: Look): WordFinding[] {
+  if (!known.codes.has(code)) return inList ? [] : [fault(placed, 'unknown-element', { element: code })];
+  const isChange = format === 'change' || format === 'rise';
+  return isChange && !known.growths.has(code) ? [fault(placed, 'not-a-growth', { code })] : [];
+}
+
+function unknownCode(code: string, placed: PlacedTag, { known }: Look): WordFinding[] {
+  return known.codes.has(code) ? [] : [fault(placed, 'unknown-element', { element: code })];
 }
 
 /** Whatever the base template binds must be looked for in vain before it is called left out. */
@@ -103,20 +116,31 @@ function warning(code: string, params: WordFinding['params']): WordFinding {
 }
 
 function boundBy(tags: readonly PlacedTag[], parts: TemplateParts): { codes: Set<string>; slots: Set<string> } {
-  const codes = new Set<string>();
-  const slots = new Set<string>();
-  for (const { written } of tags) {
-    const read = readWordTag(written);
-    if (!read.ok) continue;
-    const { tag } = read;
-    if (tag.kind === 'figure') codes.add(tag.tag.code);
-    if (tag.kind === 'list') codes.add(tag.of);
-    if (tag.kind === 'if') codes.add(tag.code);
-    if (tag.kind === 'slot') slots.add(tag.slot);
-    const piece = tag.kind === 'piece' ? parts.pieces.get(tag.name) : undefined;
-    for (const code of piece ? codesOfPiece(piece.piece) : []) codes.add(code);
+  const read = tags.flatMap(({ written }) => {
+    const one = readWordTag(written);
+    return one.ok ? [one.tag] : [];
+  });
+  return {
+    codes: new Set(read.flatMap((tag) => codesOfTag(tag, parts))),
+    slots: new Set(read.flatMap((tag) => (tag.kind === 'slot' ? [tag.slot] : []))),
+  };
+}
+
+function codesOfTag(tag: WordTag, { pieces }: TemplateParts): string[] {
+  switch (tag.kind) {
+    case 'figure':
+      return [tag.tag.code];
+    case 'list':
+      return [tag.of];
+    case 'if':
+      return [tag.code];
+    case 'piece': {
+      const named = pieces.get(tag.name);
+      return named ? codesOfPiece(named.piece) : [];
+    }
+    default:
+      return [];
   }
-  return { codes, slots };
 }
 
 /** The tags as a tree. Throws RangeError for tags in which `inspectWordTags` finds errors. */

@@ -62,6 +62,10 @@ export const actions: Translated<typeof source> = {
   'dispatch.read': 'See dispatches',
   'dispatch.draft': 'Draft a dispatch',
   'reminder.read': 'See reminders',
+  'template.read': 'See report templates',
+  'template.draft': 'Draft report templates',
+  'template.publish': 'Publish report templates',
+  'template.retire': 'Retire report templates',
   'audit.read': 'See the audit log',
   'installation.configure': 'Configure the installation',
 };

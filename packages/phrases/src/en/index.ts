@@ -6,6 +6,7 @@ import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
+import { findings } from './findings.ts';
 import { identity } from './identity.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
@@ -20,6 +21,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
@@ -27,6 +29,8 @@ import { whatIf } from './what-if.ts';
 export const en = {
   shell,
   figures,
+  findings,
+  templates,
   identity,
   units,
   campaigns,

@@ -62,6 +62,10 @@ export const actions = {
   'dispatch.read': 'Xem công văn',
   'dispatch.draft': 'Soạn công văn',
   'reminder.read': 'Xem đôn đốc',
+  'template.read': 'Xem mẫu báo cáo',
+  'template.draft': 'Soạn mẫu báo cáo',
+  'template.publish': 'Ban hành mẫu báo cáo',
+  'template.retire': 'Ngừng dùng mẫu báo cáo',
   'audit.read': 'Xem nhật ký',
   'installation.configure': 'Cấu hình hệ thống',
 } as const satisfies Record<Action, string>;
