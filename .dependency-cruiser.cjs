@@ -2,7 +2,7 @@
 const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions', 'efforts'],
-  ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
+  ['campaigns', 'responses', 'evidence', 'review', 'values', 'figures', 'explanations'],
   [
     'rollup',
     'scores',
@@ -12,6 +12,7 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'indicators',
     'demo',
     'level-gaps',
     'what-if',

@@ -84,6 +84,30 @@ function templateSamples(templateId: string, template: object): Readonly<Record<
   };
 }
 
+/** A commune's figures, read by its officer and entered by the department. */
+function figureSamples(): Readonly<Record<string, Sample>> {
+  const figures = '/api/units/:unitId/figures';
+  const seen = [
+    { source: 'a', value: 1 },
+    { source: 'b', value: 2 },
+  ];
+  return {
+    [`GET ${figures}`]: { by: 'officer', url: `${figures}?period=2023` },
+    [`PUT ${figures}`]: {
+      by: 'department',
+      body: { cells: [{ element: 'households_total', period: '2023', text: '1.234', seen: null }] },
+    },
+    [`GET ${figures}/:element/history`]: { by: 'officer', url: `${figures}/households_total/history` },
+    'POST /api/units/:unitId/figure-decisions': {
+      by: 'department',
+      body: { element: 'households_total', period: '2023', source: 'a', reason: 'Số của hệ thống mới hơn.', seen },
+    },
+    'GET /api/units/:unitId/indicators': { by: 'officer', url: '/api/units/:unitId/indicators?period=2023' },
+    'GET /api/units/:unitId/checks': { by: 'officer', url: '/api/units/:unitId/checks?period=2023' },
+    'GET /api/units/:unitId/source-systems': { by: 'officer', url: '/api/units/:unitId/source-systems?period=2023' },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
   { ids, packageFile, draftContent, templateContent }: Scene,
@@ -102,6 +126,7 @@ export function samplesOf(
       body: { attribute: 'commune_class', value: 'con_lai', validFrom: '2023-07-01', basis: 'minh hoạ' },
     },
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
+    ...figureSamples(),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
     'GET /api/organisations': { by: 'officer', everybody: registry },

@@ -1,4 +1,5 @@
 import type { Effect, Route } from '../platform/http/route.ts';
+import type { JobHandler } from '../platform/jobs/run-jobs.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
@@ -10,7 +11,9 @@ import { dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -27,6 +30,9 @@ import { whatIfRoutes } from './what-if/index.ts';
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
 
+/** What is done after the commit, in the background: one handler a kind of job. */
+export const allJobs: readonly JobHandler[] = [];
+
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
   const routes: Route[] = [
@@ -40,6 +46,8 @@ export function allRoutes(): Route[] {
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...figureRoutes,
+    ...indicatorRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,

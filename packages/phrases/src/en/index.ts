@@ -8,6 +8,7 @@ import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { identity } from './identity.ts';
+import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -49,6 +50,7 @@ export const en = {
   roles,
   actions,
   levels,
+  indicators,
   levelGaps,
   signatures,
   states,

@@ -51,6 +51,9 @@ export const problems: Translated<typeof source> = {
   'appraisal-open': 'The commune has an appraisal that is not concluded. Open that one.',
   'appraisal-concluded': 'The appraisal is concluded and does not change. Write a new one to correct it.',
   'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
+  'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
+  'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
+  'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',

@@ -50,6 +50,9 @@ export const problems = {
   'appraisal-open': 'Xã đang có một cuộc thẩm định chưa kết luận. Hãy mở bản đó.',
   'appraisal-concluded': 'Cuộc thẩm định đã kết luận nên không sửa được. Hãy lập cuộc thẩm định mới để đính chính.',
   'appraisal-unfinished': 'Chưa kết luận được: còn mục thiếu hoặc chưa hợp lệ. Hãy hoàn thành các mục được nêu.',
+  'figures-refused': 'Có số liệu chưa hợp lệ; hãy sửa những ô được nêu rồi lưu lại.',
+  'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
+  'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
   'separate-person-required':
     'Việc này cần một người khác: người đã nộp, đã thẩm định hoặc đã đề nghị không tự xác nhận.',
   'password-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 12 ký tự, không dùng tên đăng nhập hay mật khẩu phổ biến.',

@@ -16,7 +16,7 @@ import type { Files } from '../../platform/files/disk.ts';
 import { type FileReply, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { reportKit } from '../definitions/index.ts';
-import { knownFigures } from './known-figures.ts';
+import { figureScene } from '../figures/index.ts';
 import { findTemplate, type TemplateRow } from './templates.queries.ts';
 import { soundTemplate } from './word-files.ts';
 
@@ -62,7 +62,7 @@ async function materialFor(
       errors: [{ pointer: '/query/period', rule: 'period-kind', params: { kind: template.kind } }],
     });
   const { indicators, checks, names } = await reportKit(db);
-  const figures = await knownFigures(db, unitId);
+  const { table: figures } = await figureScene(db, unitId);
   return { unitId, period, figures, indicators, checks, names, narratives: {}, lists: {} };
 }
 

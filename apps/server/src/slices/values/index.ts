@@ -1,6 +1,7 @@
 export { campaignRulesets } from './campaign-rulesets.ts';
 export type { CompactScore } from './compact-result.ts';
 export { groupByUnit } from './group-by-unit.ts';
+export { judgeFigureChanges } from './judge-changes.ts';
 export { ownSourceOf } from './judge-known.ts';
 export { judgeUnder } from './judge-under.ts';
 export { judgeUnits } from './judge-units.ts';
