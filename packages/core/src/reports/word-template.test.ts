@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { CheckBook } from '../checks/index.ts';
 import { type Figure, figureTable } from '../figures/index.ts';
 import { parseIndicators } from '../indicators/index.ts';
-import { fillWordTags, inspectWordTags, type ReportMaterial, type ReportTemplate, readWordTag } from './index.ts';
+import {
+  draftReport,
+  fillWordTags,
+  inspectWordTags,
+  parseReportTemplate,
+  type ReportMaterial,
+  type ReportTemplate,
+  readWordTag,
+  taggedDraft,
+} from './index.ts';
 
 const element = (code: string) => ({
   code,
@@ -261,5 +270,58 @@ describe('filling', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a template that passes inspection', () => {
+  const words = fc.constantFrom(
+    'có {papers}',
+    '{visits:02}',
+    '{papers_growth:change}',
+    '{@next}',
+    '{nothing}',
+    '{papers',
+    '[{no}]',
+    'x',
+  );
+  const code = fc.constantFrom('papers', 'visits', 'plans', 'papers_growth', 'nothing');
+  const piece = fc.oneof(
+    words,
+    fc.record({ kind: fc.constant('choose'), of: code, zero: words, other: words }),
+    fc.record({ kind: fc.constant('list'), of: code, item: words }),
+  );
+  const block = fc.oneof(
+    fc.record({
+      kind: fc.constant('paragraph'),
+      pieces: fc.array(piece, { minLength: 1, maxLength: 3 }),
+      onlyIf: code,
+    }),
+    fc.record({ kind: fc.constant('narrative'), slot: code, title: words }),
+    fc.record({
+      kind: fc.constant('table'),
+      head: fc.constant(['A', 'B']),
+      rows: fc.array(fc.array(words, { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
+    }),
+    fc.record({ kind: fc.constant('list_table'), of: code, head: fc.constant(['A']), cells: fc.tuple(words) }),
+  );
+  const paragraph = fc.record({
+    kind: fc.constant('paragraph'),
+    pieces: fc.tuple(fc.constantFrom('có {papers}', 'x')),
+  });
+
+  test('drafts for what is known and for nothing, as draft and as Word file, without throwing', () => {
+    let drafted = 0;
+    fc.assert(
+      fc.property(fc.array(fc.oneof(block, paragraph), { maxLength: 3 }), fc.boolean(), (blocks, filled) => {
+        const read = parseReportTemplate({ ...base, sections: [{ id: 'a', heading: 'Mục', blocks }] }, known);
+        if (!read.ok) return;
+        drafted += 1;
+        const figures = filled ? [said('papers', 1), said('visits', 0), said('plans', [{ name: 'A' }, 'B'])] : [];
+        draftReport(read.template, material(figures));
+        expect(taggedDraft(read.template).blocks.length).toBeGreaterThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
+    expect(drafted).toBeGreaterThan(50);
   });
 });
