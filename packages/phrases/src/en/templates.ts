@@ -170,4 +170,18 @@ export const templates: Translated<typeof vi> = {
   'refusal-ratio-too-high': 'The file is packed strangely.',
   'refusal-encrypted': 'The file has a password.',
   'refusal-nested-archive': 'The file holds another archive.',
+  tagHelp: 'Tags that a Word file may have',
+  'tag-figure': 'A figure or indicator by its code; when not known, “chưa có số liệu”.',
+  'tag-format': 'How it is printed stands after the colon: 02, none, day, date, day_month, paper, change, rise.',
+  'tag-percent': 'A share with %.',
+  'tag-when': 'Of another period: previous, same_last_year, last_year, next.',
+  'tag-period': 'Words of the period: period, short, name, year, next, previous…',
+  'tag-stamp': 'Number and day of the report when it is issued.',
+  'tag-slot': 'What a part of the department writes, by the slot’s code in the base template.',
+  'tag-piece': 'Words by number or a list of the base template, written by the program.',
+  'tag-if':
+    'What is between is printed only when the figure is known; at both ends of a paragraph the whole paragraph goes.',
+  'tag-list':
+    'Once a row of the list; inside, tags are its columns. In the first and last cell of a row of a table the row is repeated.',
+  'tag-count': 'Counts the paragraphs that are really printed.',
 };

@@ -168,4 +168,18 @@ export const templates = {
   'refusal-ratio-too-high': 'Tệp nén bất thường.',
   'refusal-encrypted': 'Tệp có mật khẩu.',
   'refusal-nested-archive': 'Tệp chứa tệp nén khác.',
+  tagHelp: 'Các thẻ dùng được trong tệp Word',
+  'tag-figure': 'Số liệu hoặc chỉ số, theo mã; chưa có thì in «chưa có số liệu».',
+  'tag-format': 'Cách in đứng sau dấu hai chấm: 02, none, day, date, day_month, paper, change, rise.',
+  'tag-percent': 'Tỷ lệ kèm dấu %.',
+  'tag-when':
+    'Của kỳ khác: previous (kỳ trước), same_last_year (cùng kỳ năm trước), last_year (năm trước), next (kỳ sau).',
+  'tag-period': 'Chữ về kỳ báo cáo: period, short, name, year, next, previous…',
+  'tag-stamp': 'Số và ngày của báo cáo khi phát hành.',
+  'tag-slot': 'Đoạn do phòng viết, theo mã ô của mẫu gốc.',
+  'tag-piece': 'Cách nói theo số hoặc danh sách của mẫu gốc, do phần mềm viết.',
+  'tag-if': 'Phần ở giữa chỉ in khi có số liệu; thẻ ở đầu và cuối đoạn thì cả đoạn được bỏ.',
+  'tag-list':
+    'Lặp theo từng dòng của danh sách; bên trong, thẻ là tên cột. Đặt ở ô đầu và ô cuối của một hàng bảng thì lặp cả hàng.',
+  'tag-count': 'Số thứ tự tự đếm các đoạn thật sự được in.',
 } as const;

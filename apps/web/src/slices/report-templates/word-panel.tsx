@@ -19,6 +19,7 @@ import { Status } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { findingWords } from './finding-words.ts';
 import { usePeriod } from './preview.tsx';
+import { TagHelp } from './tag-help.tsx';
 
 interface WordPanelProps {
   view: TemplateView;
@@ -53,6 +54,7 @@ export function WordPanel({ view, unitId, reload }: WordPanelProps) {
       {mayPut ? (
         <>
           <p>{t('templates.wordAbout', { example: '{ioffice_users}' })}</p>
+          <TagHelp />
           <FileDrop label={t('templates.word')} accept=".docx" maxMegabytes={20} onFile={put} />
           {refusal === undefined ? null : <Refusal problem={refusal} />}
         </>
