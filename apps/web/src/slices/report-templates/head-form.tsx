@@ -115,7 +115,7 @@ function LinesField({ id, label, path, lines, onChange }: LinesFieldProps) {
     <Field id={id} label={label} help={t('templates.oneALine')} message={message}>
       <Input.TextArea
         {...describedBy(id, message, true)}
-        autoSize={{ minRows: 2, maxRows: 14 }}
+        rows={Math.min(14, lines.length + 1)}
         value={lines.join('\n')}
         onChange={(event) => onChange(event.target.value.split('\n'))}
       />

@@ -37,7 +37,7 @@ export function TaggedField({ id, label, value, path, onChange, help, cells = fa
       <Field id={id} label={label} message={message} {...(help === undefined ? {} : { help })}>
         <Input.TextArea
           {...describedBy(id, message, help !== undefined)}
-          autoSize={{ minRows: 1, maxRows: 10 }}
+          rows={linesFor(value)}
           maxLength={6000}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -52,4 +52,9 @@ export function TaggedField({ id, label, value, path, onChange, help, cells = fa
       {picking ? <FigurePicker onClose={() => setPicking(false)} onPick={insert} /> : null}
     </div>
   );
+}
+
+/** About what the words need; a field that measures itself would style the page against its policy. */
+function linesFor(text: string): number {
+  return Math.min(10, Math.max(1, Math.ceil(text.length / 90)));
 }

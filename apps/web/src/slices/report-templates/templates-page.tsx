@@ -60,7 +60,7 @@ function TemplateTable({ unitId, rows, onCopy }: TemplateTableProps) {
     {
       key: 'title',
       title: t('templates.title'),
-      width: 300,
+      width: 220,
       cell: (row) => (
         <>
           <Link to="/mau-bao-cao/$unitId/$templateId" params={{ unitId, templateId: row.id }}>
