@@ -18,7 +18,7 @@ export function FindingsList({ onJump }: { onJump: (path: SectionPath) => void }
           const name = line?.section.heading ?? line?.section.id ?? t('templates.head');
           return (
             <li key={`${finding.path} ${finding.code} ${JSON.stringify(finding.params)}`}>
-              <button type="button" className="as-link" onClick={() => onJump(line?.path ?? [])}>
+              <button type="button" className="to-section" onClick={() => onJump(line?.path ?? [])}>
                 {name}
               </button>
               {': '}
