@@ -19,6 +19,7 @@ const layers = [
     'level-gaps',
     'what-if',
     'targets',
+    'report-templates',
   ],
 ];
 const later = (at) =>

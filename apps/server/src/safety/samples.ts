@@ -105,6 +105,30 @@ function dispatchSamples(newId: () => string): Readonly<Record<string, Sample>> 
   };
 }
 
+/** Templates of Trà Vinh's reports. */
+function templateSamples(templateId: string, template: object): Readonly<Record<string, Sample>> {
+  const all = '/api/units/:unitId/report-templates';
+  const one = `${all}/:templateId`;
+  const here = one.replace(':unitId', '84-2023');
+  const by = 'department' as const;
+  const reason = { reason: 'có mẫu mới' };
+  return {
+    [`GET ${all}`]: { by, url: '/api/units/84-2023/report-templates' },
+    'GET /api/units/:unitId/report-vocabulary': { by, url: '/api/units/84-2023/report-vocabulary' },
+    [`POST ${all}`]: { by, url: '/api/units/84-2023/report-templates', body: { of: templateId, as: 'edited' } },
+    [`GET ${one}`]: { by, url: here },
+    [`PUT ${one}`]: { by, url: here, body: { template, revision: 1 } },
+    [`GET ${one}/inspection`]: { by, url: `${here}/inspection` },
+    [`GET ${one}/preview`]: { by, url: `${here}/preview?period=2022` },
+    [`GET ${one}/tagged`]: { by, url: `${here}/tagged` },
+    [`POST ${one}/word`]: { by, url: `${here}/word`, upload: { revision: '1' } },
+    [`GET ${one}/word`]: { by, url: `${here}/word` },
+    [`GET ${one}/word-preview`]: { by, url: `${here}/word-preview?period=2022` },
+    [`POST ${one}/publication`]: { by: 'leader', url: `${here}/publication`, body: { revision: 1 } },
+    [`POST ${one}/retirement`]: { by: 'leader', url: `${here}/retirement`, body: reason },
+  };
+}
+
 /** A commune's figures, read by its officer and entered by the department. */
 function figureSamples(): Readonly<Record<string, Sample>> {
   const figures = '/api/units/:unitId/figures';
@@ -210,7 +234,7 @@ function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
-  { ids, packageFile, draftContent }: Scene,
+  { ids, packageFile, draftContent, templateContent }: Scene,
   newId: () => string,
 ): Readonly<Record<string, Sample>> {
   const form = '/api/units/:unitId/assignments/:assignmentId';
@@ -292,6 +316,7 @@ export function samplesOf(
     [`POST ${draft}/publication`]: { by: 'leader', body: { revision: 1 } },
     [`POST ${draft}/table`]: { by: 'department', upload: {}, file: { name: 'bang.csv', content: table } },
     [`GET ${draft}/table`]: { by: 'department' },
+    ...templateSamples(ids.templateId, templateContent),
     'GET /api/campaigns': { by: 'department', list: true },
     'POST /api/campaigns': { by: 'department', body: surveyDraft },
     'GET /api/campaigns/:campaignId': { by: 'department' },

@@ -19,6 +19,7 @@ export interface Ids {
   outsideId: string;
   organisationId: string;
   draftId: string;
+  templateId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -49,8 +50,9 @@ export interface Scene {
   strangers: Record<string, Client>;
   /** The package that Trà Vinh's department built. */
   packageFile: Uint8Array;
-  /** What the draft of a ruleset holds. */
+  /** What the draft of a ruleset holds, and that of a template. */
   draftContent: object;
+  templateContent: object;
 }
 
 const organisations = [
@@ -104,6 +106,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
   const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
   const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
   const { draftId, content } = await draftRuleset(department);
+  const { id: templateId, template: templateContent } = await draftTemplate(department);
   const appointment = await app.installation.db
     .selectFrom('appointments')
     .select('id')
@@ -111,6 +114,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     .executeTakeFirstOrThrow();
   return {
     draftContent: content,
+    templateContent,
     packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
     ids: {
       campaignId: draft.id,
@@ -126,6 +130,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       draftId,
       ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
+      templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
@@ -150,6 +155,16 @@ async function checkedPaper(app: TestApp, department: Client, content: Uint8Arra
   const id = app.installation.newId();
   const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
   return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
+}
+
+/** Trà Vinh's own template of a report, to be edited in Word. */
+async function draftTemplate(department: Client): Promise<{ id: string; template: object }> {
+  const address = '/api/units/84-2023/report-templates';
+  const { items } = done(await department.get(address));
+  const begun = done(await department.post(address, { of: items[0].id, as: 'word' }));
+  const content = (await department.get(`${address}/${begun.id}/tagged`)).bytes;
+  done(await department.upload(`${address}/${begun.id}/word`, { revision: '1' }, { name: 'mau.docx', content }));
+  return begun;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */

@@ -17,6 +17,7 @@ import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
+import { reportTemplateRoutes } from './report-templates/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
@@ -64,6 +65,7 @@ export function allRoutes(): Route[] {
     ...rulesetRoutes,
     ...signatureRoutes,
     ...targetRoutes,
+    ...reportTemplateRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

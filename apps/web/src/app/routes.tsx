@@ -7,6 +7,7 @@ import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
+import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...rulesetsRoutes,
     ...signatureRoutes,
     ...targetsRoutes,
+    ...reportTemplateRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -58,6 +60,7 @@ export const menu: readonly MenuEntry[] = [
   ...rulesetsMenu,
   ...signatureMenu,
   ...targetsMenu,
+  ...reportTemplatesMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

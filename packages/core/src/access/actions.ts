@@ -84,6 +84,10 @@ export const actions = [
   'reminder.read',
   'signature.check',
   'signature.seal',
+  'template.read',
+  'template.draft',
+  'template.publish',
+  'template.retire',
   'audit.read',
   'installation.configure',
 ] as const;

@@ -146,6 +146,8 @@ const department: Partial<Record<Action, Reach>> = {
   'dispatch.draft': 'within',
   'package.read': 'within',
   'package.build': 'within',
+  'template.read': 'within',
+  'template.draft': 'within',
 };
 
 /** The pure table role → action → reach. Nothing else in the system asks for a role. */
@@ -169,6 +171,8 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'ruleset.retire': 'within',
     'confirmation.approve-override': 'within',
     'confirmation.withdraw': 'within',
+    'template.publish': 'within',
+    'template.retire': 'within',
   },
   institute: {
     ...overseer,

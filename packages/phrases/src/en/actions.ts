@@ -83,6 +83,10 @@ export const actions: Translated<typeof source> = {
   'reminder.read': 'See reminders',
   'signature.check': 'Check electronic signatures',
   'signature.seal': "Seal the organisation's papers",
+  'template.read': 'See report templates',
+  'template.draft': 'Draft report templates',
+  'template.publish': 'Publish report templates',
+  'template.retire': 'Retire report templates',
   'audit.read': 'See the audit log',
   'installation.configure': 'Configure the installation',
 };

@@ -25,6 +25,11 @@ export const problems: Translated<typeof source> = {
   'ruleset-retired': 'This ruleset has been retired already.',
   'table-refused':
     'The table cannot be read. Mend the cells named and choose the file again; nothing went into the draft.',
+  'template-not-draft': 'This template is published or retired and cannot be changed. Make a copy to edit.',
+  'template-not-published': 'This template was retired before.',
+  'template-shipped': 'This template ships with the program and does not change. Make a copy for your unit.',
+  'template-unsound': 'The template still has errors. Correct the points named and try again.',
+  'word-template-refused': 'This Word file cannot be a template. Remove what is named and save it again as .docx.',
   'wrong-step': 'The response is at another step. Reload to see the current step.',
   'not-your-tier': 'The response lies with another tier.',
   'item-not-open': 'This item is locked. Only returned items can be edited.',

@@ -83,6 +83,10 @@ export const actions = {
   'reminder.read': 'Xem đôn đốc',
   'signature.check': 'Kiểm tra chữ ký số',
   'signature.seal': 'Ký số văn bản của cơ quan',
+  'template.read': 'Xem mẫu báo cáo',
+  'template.draft': 'Soạn mẫu báo cáo',
+  'template.publish': 'Ban hành mẫu báo cáo',
+  'template.retire': 'Ngừng dùng mẫu báo cáo',
   'audit.read': 'Xem nhật ký',
   'installation.configure': 'Cấu hình hệ thống',
 } as const satisfies Record<Action, string>;

@@ -6,6 +6,7 @@ import { confirmations } from './confirmations.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
+import { findings } from './findings.ts';
 import { identity } from './identity.ts';
 import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
@@ -22,6 +23,7 @@ import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
 import { targets } from './targets.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
@@ -29,6 +31,8 @@ import { whatIf } from './what-if.ts';
 export const vi = {
   shell,
   figures,
+  findings,
+  templates,
   identity,
   units,
   campaigns,

@@ -493,6 +493,26 @@ export interface RemindersTable {
   read_at: string | null;
 }
 
+export interface ReportTemplatesTable {
+  unit_id: string;
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  kind: string;
+  source: string;
+  based_on: string | null;
+  template: Json;
+  file_sha256: string | null;
+  file_name: string | null;
+  state: string;
+  revision: number;
+  retired_because: string | null;
+  updated_at: string;
+  updated_by: string | null;
+  updated_by_title: string;
+}
+
 export interface ReturnedItemsTable {
   unit_id: string;
   assignment_id: string;
@@ -836,6 +856,7 @@ export interface DB {
   received_units: ReceivedUnitsTable;
   registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
+  report_templates: ReportTemplatesTable;
   returned_items: ReturnedItemsTable;
   reviews: ReviewsTable;
   revisions: RevisionsTable;
