@@ -5,8 +5,8 @@ import { migrate } from './platform/db/migrate.ts';
 import type { Db } from './platform/db/open.ts';
 import { loadDefinitions } from './slices/definitions/index.ts';
 import { registerCommittees } from './slices/organisations/index.ts';
-import { loadTargetFacts } from './slices/targets/index.ts';
 import { loadReportTemplates } from './slices/report-templates/index.ts';
+import { loadTargetFacts } from './slices/targets/index.ts';
 import { loadCatalogue } from './slices/units/index.ts';
 
 /** The repository's root, found from the source file or from the built bundle. */
