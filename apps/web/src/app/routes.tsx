@@ -5,6 +5,7 @@ import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
+import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     ...explanationRoutes,
     ...confirmationRoutes,
     ...dispatchRoutes,
+    ...figuresRoutes,
     ...rulesetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
@@ -51,6 +53,7 @@ export const menu: readonly MenuEntry[] = [
   ...reviewMenu,
   ...rollupMenu,
   ...dispatchMenu,
+  ...figuresMenu,
   ...rulesetsMenu,
   ...unitsMenu,
   ...identityMenu,

@@ -1,0 +1,25 @@
+import type { GridRow } from './grid-rows.ts';
+
+/** A cell to bring into sight; `turn` tells two wishes for the same cell apart. */
+export interface Target {
+  element: string;
+  turn: number;
+}
+
+/** Brings the own figure of an element into sight and puts the cursor there. False: it is not on show. */
+export async function goToCell(
+  grid: HTMLRevoGridElement,
+  rows: readonly GridRow[],
+  element: string,
+): Promise<boolean> {
+  const y = rows.findIndex(({ key }) => key === element);
+  if (y < 0) return false;
+  await grid.scrollToRow(y);
+  await grid.setCellsFocus({ x: 0, y }, { x: 0, y }, 'rgCol', 'rgRow');
+  grid.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/** The first row into which one types. */
+export const firstEntry = (rows: readonly GridRow[], isClosed: (row: GridRow) => boolean): string | undefined =>
+  rows.find((row) => !isClosed(row))?.key;
