@@ -96,7 +96,7 @@ export const figures: Translated<typeof source> = {
   colOthers: 'Other sources say',
   colPrevious: 'Previous period',
   colLastYear: 'Same period last year',
-  colChange: 'Change against previous',
+  colChange: 'Change',
   colChangeOfYear: 'Against last year',
   colState: 'State',
   colOwner: 'Office',
@@ -166,8 +166,7 @@ export const figures: Translated<typeof source> = {
   compareTitle: 'Comparison',
   comparePrevious: '{period}',
   decideTitle: 'Choose the source that counts',
-  decideText:
-    'The sources differ, so no figure counts yet. Choose one and give the reason; everybody can read it.',
+  decideText: 'The sources differ, so no figure counts yet. Choose one and give the reason; everybody can read it.',
   decideReason: 'Reason',
   decideReasonMissing: 'Give the reason for choosing this source.',
   decideSourceMissing: 'Choose a source.',

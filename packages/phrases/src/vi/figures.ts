@@ -94,7 +94,7 @@ export const figures = {
   colOthers: 'Nguồn khác nói',
   colPrevious: 'Kỳ trước',
   colLastYear: 'Cùng kỳ năm trước',
-  colChange: 'Tăng, giảm so kỳ trước',
+  colChange: 'Tăng, giảm',
   colChangeOfYear: 'So cùng kỳ',
   colState: 'Tình trạng',
   colOwner: 'Phòng',

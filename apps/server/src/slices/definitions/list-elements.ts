@@ -35,16 +35,7 @@ function presentElement(element: Element): ElementView {
 
 type Reporting = Omit<
   ElementView,
-  | 'code'
-  | 'name'
-  | 'unitOfMeasure'
-  | 'type'
-  | 'scope'
-  | 'aggregation'
-  | 'rebase'
-  | 'source'
-  | 'certainty'
-  | 'computed'
+  'code' | 'name' | 'unitOfMeasure' | 'type' | 'scope' | 'aggregation' | 'rebase' | 'source' | 'certainty' | 'computed'
 >;
 
 /** What nobody has said of an element is null, and no list is an empty one. */

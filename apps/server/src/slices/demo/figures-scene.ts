@@ -19,12 +19,14 @@ export async function figuresScene(stage: Stage): Promise<void> {
 
 async function enterPaper(officer: Browser, name: string): Promise<number> {
   const file: FigureFile = JSON.parse(await readFile(join(projectRoot(), 'data/figures', `${name}.json`), 'utf8'));
-  const cells = file.figures.map(({ level: _level, ...figure }): FigureChange => ({
-    ...figure,
-    value: figure.value as NonNullable<FigureChange['value']>,
-    period: figure.period ?? file.period,
-    seen: null,
-  }));
+  const cells = file.figures.map(
+    ({ level: _level, ...figure }): FigureChange => ({
+      ...figure,
+      value: figure.value as NonNullable<FigureChange['value']>,
+      period: figure.period ?? file.period,
+      seen: null,
+    }),
+  );
   const { saved } = await officer.send('PUT', `/api/units/${provinceId}/figures`, { cells });
   return saved.length;
 }

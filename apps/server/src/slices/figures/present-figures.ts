@@ -42,7 +42,11 @@ export function presentRow(
   };
 }
 
-function against(scene: FigureScene, element: ReportedKind, { period, now }: { period: string; now: ElementValue | undefined }) {
+function against(
+  scene: FigureScene,
+  element: ReportedKind,
+  { period, now }: { period: string; now: ElementValue | undefined },
+) {
   const valueIn = (of: string) => figureOf(scene.table, scene.unitId, element.code, of)?.value;
   const shown = (value: ElementValue | undefined) => (value === undefined ? null : showFigure(element, value));
   const before = valueIn(previous(period));
@@ -56,7 +60,9 @@ function against(scene: FigureScene, element: ReportedKind, { period, now }: { p
 }
 
 function sectionSaid(said: readonly SceneFigure[] | undefined): string | undefined {
-  return said?.map(({ stored: { provenance } }) => ('entryId' in provenance ? provenance.section : undefined)).find(Boolean);
+  return said
+    ?.map(({ stored: { provenance } }) => ('entryId' in provenance ? provenance.section : undefined))
+    .find(Boolean);
 }
 
 /** What each source says, also where one was chosen. */

@@ -53,12 +53,14 @@ async function kindsSaid(
   scene: FigureScene,
   { period, level }: { period: string; level: string },
 ): Promise<ReportedKind[]> {
-  const elements = (await allElements(db)).filter((element) => isSaidOf(element, level));
+  const elements = await allElements(db);
   const codes = new Set(elements.map(({ code }) => code));
-  const others = [...(await figureKinds(db)).values()].filter(
-    ({ code }) => !codes.has(code) && scene.cells.has(cellKey(code, period)),
-  );
-  return [...elements, ...others];
+  const stated = [...scene.cells.values()].some((cell) => cell.period === period && !codes.has(cell.element));
+  const indicators = stated ? [...(await figureKinds(db)).values()].filter(({ code }) => !codes.has(code)) : [];
+  return [
+    ...elements.filter((element) => isSaidOf(element, level)),
+    ...indicators.filter(({ code }) => scene.cells.has(cellKey(code, period))),
+  ];
 }
 
 export const getFigureHistoryRoute = query({

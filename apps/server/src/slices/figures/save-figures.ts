@@ -25,13 +25,15 @@ export const saveFiguresRoute = command({
       figure: admitFigure(kinds, cell, { level: unit.row.level, today }),
     }));
     refuseFaults(read);
-    const figures = read.map(({ cell, figure }): NewFigure => ({
-      ...place,
-      element: cell.element,
-      period: cell.period,
-      value: figure.ok ? figure.value : undefined,
-      provenance: { kind: 'typed', ...printOf(cell) },
-    }));
+    const figures = read.map(
+      ({ cell, figure }): NewFigure => ({
+        ...place,
+        element: cell.element,
+        period: cell.period,
+        value: figure.ok ? figure.value : undefined,
+        provenance: { kind: 'typed', ...printOf(cell) },
+      }),
+    );
     refuseChanged(
       body.cells.map((cell) => ({ ...cell, ...place })),
       await currentEntries(tx, figures),

@@ -1,5 +1,5 @@
-import { readBlock } from '@thuocdo/core/text';
 import type { Question } from '@thuocdo/core/forms';
+import { readBlock } from '@thuocdo/core/text';
 import { describe, expect, test } from 'vitest';
 import { layBlock } from './pasted-rows.ts';
 

@@ -100,7 +100,11 @@ function columnsOf(dictionary: Dictionary, { t }: Words, open: (code: string) =>
     },
     { key: 'unit', title: t('figures.colUnit'), cell: ({ unitOfMeasure }) => unitOfMeasure ?? '–' },
     { key: 'type', title: t('figures.dictionaryType'), cell: ({ type }) => t(`figures.type-${type as 'integer'}`) },
-    { key: 'scope', title: t('figures.dictionaryScope'), cell: ({ scope }) => t(`figures.scope-${scope as 'commune'}`) },
+    {
+      key: 'scope',
+      title: t('figures.dictionaryScope'),
+      cell: ({ scope }) => t(`figures.scope-${scope as 'commune'}`),
+    },
     { key: 'section', title: t('figures.colSection'), cell: ({ section }) => section ?? '–' },
     {
       key: 'periods',

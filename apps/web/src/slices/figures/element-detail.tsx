@@ -23,13 +23,15 @@ export function ElementDetail({ element, dictionary, onOpen }: ElementDetailProp
   return (
     <>
       <dl className="facts">
-        {[...meaning(element, words), ...putTogether(element, dictionary, words), ...origin(element, dictionary, words)].map(
-          ([name, text]) => (
-            <Fact key={name} name={name}>
-              {text}
-            </Fact>
-          ),
-        )}
+        {[
+          ...meaning(element, words),
+          ...putTogether(element, dictionary, words),
+          ...origin(element, dictionary, words),
+        ].map(([name, text]) => (
+          <Fact key={name} name={name}>
+            {text}
+          </Fact>
+        ))}
         {element.targetOf === null ? null : <Fact name={t('figures.targetOf')}>{link(element.targetOf)}</Fact>}
         {element.replacedBy.length === 0 ? null : (
           <Fact name={t('figures.replacedBy')}>{element.replacedBy.map(link)}</Fact>

@@ -5,6 +5,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { type AskFigures, type FiguresSearch, groupings, isFiltered, showings } from './figures-search.ts';
 import { LabelledSelect } from './labelled-select.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 interface FigureFiltersProps {
   view: FiguresView;
@@ -18,9 +19,37 @@ interface FigureFiltersProps {
 /** What is looked for, of which source, office and state, how grouped, as grid or as table. */
 export function FigureFilters({ view, search, shown, form, onAsk }: FigureFiltersProps) {
   const { t } = useWords();
+  const narrow = useNarrow();
   return (
     <search className="register-filters figure-filters" aria-label={t('figures.filters')}>
       <SearchBox label={t('figures.find')} value={search.tim ?? ''} onAsk={(tim) => onAsk({ tim })} />
+      {narrow ? (
+        <details className="more-filters">
+          <summary>{t('figures.filters')}</summary>
+          <Choices view={view} search={search} onAsk={onAsk} />
+        </details>
+      ) : (
+        <Choices view={view} search={search} onAsk={onAsk} />
+      )}
+      {isFiltered(search) ? (
+        <Button onClick={() => onAsk({ tim: undefined, nguon: undefined, phong: undefined, chi: undefined })}>
+          {t('figures.clearFilters')}
+        </Button>
+      ) : null}
+      <Button onClick={() => onAsk({ dang: form === 'bang' ? 'luoi' : 'bang' })}>
+        {t(form === 'bang' ? 'figures.viewGrid' : 'figures.viewTable')}
+      </Button>
+      <span className="quiet" aria-live="polite">
+        {t('figures.shown', { shown: showNumber(shown), total: showNumber(view.rows.length) })}
+      </span>
+    </search>
+  );
+}
+
+function Choices({ view, search, onAsk }: Pick<FigureFiltersProps, 'view' | 'search' | 'onAsk'>) {
+  const { t } = useWords();
+  return (
+    <>
       <LabelledSelect
         label={t('figures.system')}
         value={search.nguon ?? ''}
@@ -53,17 +82,6 @@ export function FigureFilters({ view, search, shown, form, onAsk }: FigureFilter
         options={groupings.map((one) => [one, t(`figures.group-${one}`)] as const)}
         onChange={(nhom) => onAsk({ nhom: nhom as FiguresSearch['nhom'] })}
       />
-      {isFiltered(search) ? (
-        <Button onClick={() => onAsk({ tim: undefined, nguon: undefined, phong: undefined, chi: undefined })}>
-          {t('figures.clearFilters')}
-        </Button>
-      ) : null}
-      <Button onClick={() => onAsk({ dang: form === 'bang' ? 'luoi' : 'bang' })}>
-        {t(form === 'bang' ? 'figures.viewGrid' : 'figures.viewTable')}
-      </Button>
-      <span className="quiet" aria-live="polite">
-        {t('figures.shown', { shown: showNumber(shown), total: showNumber(view.rows.length) })}
-      </span>
-    </search>
+    </>
   );
 }

@@ -30,10 +30,7 @@ export function FigureGrid({ book, groups, target, onOpen, onPasted }: FigureGri
   const openRow = ({ row }: GridRow) => (row === undefined ? undefined : open.current(row));
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns hang on the periods and the language alone
   const columns = useMemo(() => gridColumns(book.view, words, openRow), [book.view.period, words]);
-  const editors = useMemo(
-    () => ({ figure: figureEditor(({ name }) => words.t('figures.mineOf', { name })) }),
-    [words],
-  );
+  const editors = useMemo(() => ({ figure: figureEditor(({ name }) => words.t('figures.mineOf', { name })) }), [words]);
   const source = useStableSource(rows);
   useEffect(() => {
     if (rows.length > 0) void grid.current?.refresh('all');
@@ -41,22 +38,16 @@ export function FigureGrid({ book, groups, target, onOpen, onPasted }: FigureGri
   useEffect(() => {
     if (target !== undefined && grid.current !== null) void goToCell(grid.current, source, target.element);
   }, [target, source]);
-  const keys = useGridKeys({ grid, after, book, openRow });
+  useGridKeys({ grid, after, book, openRow });
   const writes = useGridWrites({ grid, source, book, onPasted });
   return (
     <>
-      <details className="grid-help">
-        <summary>{t('figures.gridHelpTitle')}</summary>
-        <p id={helpId}>{t('figures.gridHelp')}</p>
-      </details>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the grid inside does not know itself */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside is what takes the focus */}
       <div
         className="figure-grid"
-        onKeyDownCapture={keys}
         onFocus={({ target: focused }) => {
           const first = firstEntry(source, isClosed);
-          if ((focused as Element) === grid.current && first !== undefined)
-            void enterGrid(grid.current, source, first);
+          if ((focused as Element) === grid.current && first !== undefined) void enterGrid(grid.current, source, first);
         }}
       >
         <RevoGrid
@@ -82,6 +73,10 @@ export function FigureGrid({ book, groups, target, onOpen, onPasted }: FigureGri
       <p ref={after} tabIndex={-1} className="visually-hidden">
         {t('figures.gridLeft')}
       </p>
+      <details className="grid-help">
+        <summary>{t('figures.gridHelpTitle')}</summary>
+        <p id={helpId}>{t('figures.gridHelp')}</p>
+      </details>
     </>
   );
 }

@@ -66,7 +66,5 @@ function Decided({ row: { decision, cells } }: { row: FigureRow }) {
   if (decision === null) return null;
   const source = cells.find((cell) => cell.source === decision.source)?.sourceName ?? decision.source;
   const { reason, by, at } = decision;
-  return (
-    <p className="notice notice-good">{t('figures.decidedBy', { source, reason, by, at: showInstant(at) })}</p>
-  );
+  return <p className="notice notice-good">{t('figures.decidedBy', { source, reason, by, at: showInstant(at) })}</p>;
 }

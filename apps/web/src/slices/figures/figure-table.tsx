@@ -116,7 +116,12 @@ function MineInput({ id, book, row, draft }: Omit<TableRowProps, 'onOpen'> & { d
   const stands = draft?.text ?? own;
   const [typed, setTyped] = useState<string>();
   const isClosed = row.type === 'rows' || (row.fault !== null && draft === undefined);
-  if (!book.mayWrite || isClosed) return <span id={id} tabIndex={-1}>{stands || '–'}</span>;
+  if (!book.mayWrite || isClosed)
+    return (
+      <span id={id} tabIndex={-1}>
+        {stands || '–'}
+      </span>
+    );
   const put = () => {
     if (typed !== undefined && typed.trim() !== stands) book.write([{ row, text: typed }], 'typed');
     setTyped(undefined);

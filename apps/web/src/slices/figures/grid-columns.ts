@@ -12,12 +12,12 @@ export const pinned: readonly GridProp[] = ['section', 'name', 'unit'];
 export const mineAt = pinned.length;
 
 const looks: readonly { prop: GridProp; size: number; numeric?: true }[] = [
-  { prop: 'section', size: 64 },
+  { prop: 'section', size: 56 },
   { prop: 'name', size: 300 },
-  { prop: 'unit', size: 84 },
+  { prop: 'unit', size: 92 },
   { prop: 'mine', size: 130, numeric: true },
-  { prop: 'counts', size: 110, numeric: true },
-  { prop: 'state', size: 210 },
+  { prop: 'counts', size: 124, numeric: true },
+  { prop: 'state', size: 230 },
   { prop: 'previous', size: 110, numeric: true },
   { prop: 'change', size: 110, numeric: true },
   { prop: 'lastYear', size: 120, numeric: true },

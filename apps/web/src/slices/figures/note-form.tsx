@@ -19,9 +19,7 @@ export function NoteForm({ view, row }: { view: FiguresView; row: FigureRow }) {
     save.run({
       params: { unitId: view.unit.id },
       body: {
-        cells: [
-          { ...own.print, element: row.element, period: view.period, value: own.value, seen: own.entryId, note },
-        ],
+        cells: [{ ...own.print, element: row.element, period: view.period, value: own.value, seen: own.entryId, note }],
       },
     });
   return (

@@ -6,8 +6,7 @@ export const periodKinds = ['month', 'quarter', 'half', 'year'] as const;
 const counts: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quarter: 4, month: 12, day: 1 };
 
 /** 1…12 for months, 1…4 for quarters, 1 and 2 for half-years. */
-export const partsOfYear = (kind: PeriodKind): number[] =>
-  Array.from({ length: counts[kind] }, (_, at) => at + 1);
+export const partsOfYear = (kind: PeriodKind): number[] => Array.from({ length: counts[kind] }, (_, at) => at + 1);
 
 /** The period of a kind, year and place in the year: 2022-Q3. A place that the kind lacks becomes its last. */
 export function periodFrom({ kind, year, index }: { kind: PeriodKind; year: number; index: number }): Period {

@@ -47,11 +47,7 @@ export interface RowGroup {
 }
 
 /** Rows in groups, in the order of the report: sections as numbered, systems as listed; within them by section and name. */
-export function groupRows(
-  rows: readonly FigureRow[],
-  by: Grouping,
-  systems: FiguresView['systems'],
-): RowGroup[] {
+export function groupRows(rows: readonly FigureRow[], by: Grouping, systems: FiguresView['systems']): RowGroup[] {
   const ordered = [...rows].sort(bySection);
   if (by === 'none') return ordered.length === 0 ? [] : [{ key: '', name: null, by, rows: ordered }];
   const keyOf = (row: FigureRow) => (by === 'section' ? row.section : row.system) ?? '';
@@ -77,7 +73,18 @@ function bySection(a: FigureRow, b: FigureRow): number {
   return left < right || (left === right && sortKey(a.name) < sortKey(b.name)) ? -1 : 1;
 }
 
-const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
+const roman: Readonly<Record<string, number>> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+  X: 10,
+};
 
 /** «I.4» before «I.10» before «II.1»; no section last. */
 export function sectionKey(section: string | null): string {

@@ -53,7 +53,14 @@ const pasted = { source, by: 'pasted' } as const;
 
 describe('what is written in the register', () => {
   test('is read the Vietnamese way; a text that is no figure stays with its reason', () => {
-    const drafts = write(noDrafts, [{ row: rowOf('a'), text: '1.234' }, { row: rowOf('b'), text: ' 79,37 ' }], typed);
+    const drafts = write(
+      noDrafts,
+      [
+        { row: rowOf('a'), text: '1.234' },
+        { row: rowOf('b'), text: ' 79,37 ' },
+      ],
+      typed,
+    );
     expect(drafts.get('a')).toMatchObject({ text: '1.234', fault: null });
     expect(drafts.get('b')).toMatchObject({ text: '79,37', fault: 'fraction-in-count' });
     expect(readyOf(drafts, 'typed').map(([element]) => element)).toEqual(['a']);
@@ -75,7 +82,14 @@ describe('what is written in the register', () => {
   });
 
   test('goes by itself when typed, and by a click when pasted', () => {
-    const drafts = write(noDrafts, [{ row: rowOf('a'), text: '1' }, { row: rowOf('b'), text: '2' }], pasted);
+    const drafts = write(
+      noDrafts,
+      [
+        { row: rowOf('a'), text: '1' },
+        { row: rowOf('b'), text: '2' },
+      ],
+      pasted,
+    );
     expect(readyOf(drafts, 'typed')).toEqual([]);
     expect(readyOf(drafts, 'all')).toHaveLength(2);
     const mended = write(drafts, [{ row: rowOf('b'), text: '3' }], typed);
@@ -83,7 +97,14 @@ describe('what is written in the register', () => {
   });
 
   test('after a save is gone; what was typed over it meanwhile stays and has seen the new entry', () => {
-    const drafts = write(noDrafts, [{ row: rowOf('a'), text: '1' }, { row: rowOf('b'), text: '2' }], typed);
+    const drafts = write(
+      noDrafts,
+      [
+        { row: rowOf('a'), text: '1' },
+        { row: rowOf('b'), text: '2' },
+      ],
+      typed,
+    );
     const sent = cellsOf(readyOf(drafts, 'typed'), '2022');
     const meanwhile = write(drafts, [{ row: rowOf('b'), text: '22' }], typed);
     const left = afterSaved(meanwhile, sent, [
@@ -94,7 +115,14 @@ describe('what is written in the register', () => {
   });
 
   test('that the server refuses bears the reason, and the others are free to go', () => {
-    const drafts = write(noDrafts, [{ row: rowOf('a'), text: '1' }, { row: rowOf('b'), text: '2' }], typed);
+    const drafts = write(
+      noDrafts,
+      [
+        { row: rowOf('a'), text: '1' },
+        { row: rowOf('b'), text: '2' },
+      ],
+      typed,
+    );
     const left = afterRefused(drafts, [{ pointer: '/body/cells/1', rule: 'other-scope', params: { element: 'b' } }]);
     expect(left.get('b')?.fault).toBe('other-scope');
     expect(readyOf(left, 'typed').map(([element]) => element)).toEqual(['a']);
@@ -149,7 +177,14 @@ describe('a pasted block', () => {
 describe('undoing', () => {
   test('puts back what stood unsaved in the cells of the last step, one step at a time', () => {
     const first = write(noDrafts, [{ row: rowOf('a'), text: '1' }], pasted);
-    const second = write(first, [{ row: rowOf('a'), text: '2' }, { row: rowOf('b'), text: '9' }], pasted);
+    const second = write(
+      first,
+      [
+        { row: rowOf('a'), text: '2' },
+        { row: rowOf('b'), text: '9' },
+      ],
+      pasted,
+    );
     const steps = remember(remember([], noDrafts, first), first, second);
     const once = undo(second, steps);
     expect([...once.drafts].map(([element, { text }]) => [element, text])).toEqual([['a', '1']]);
@@ -158,7 +193,14 @@ describe('undoing', () => {
   });
 
   test('does not touch what is saved', () => {
-    const after = write(noDrafts, [{ row: rowOf('a'), text: '1' }, { row: rowOf('b'), text: '2' }], pasted);
+    const after = write(
+      noDrafts,
+      [
+        { row: rowOf('a'), text: '1' },
+        { row: rowOf('b'), text: '2' },
+      ],
+      pasted,
+    );
     const steps = forget(remember([], noDrafts, after), ['a']);
     expect([...undo(drop(after, 'a'), steps).drafts]).toEqual([]);
     expect(forget(steps, ['b'])).toEqual([]);

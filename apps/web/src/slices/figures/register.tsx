@@ -1,4 +1,5 @@
 import type { FigureRow, FiguresView } from '@thuocdo/contract/figures';
+// biome-ignore lint/correctness/noUnresolvedImports: biome does not see what React's CommonJS exports
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import { FigureFilters } from './figure-filters.tsx';
@@ -6,7 +7,7 @@ import { FigurePanel } from './figure-panel.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { AskFigures, FiguresSearch } from './figures-search.ts';
 import type { Target } from './grid-moves.ts';
-import { type PasteReport, PasteLine } from './paste-line.tsx';
+import { PasteLine, type PasteReport } from './paste-line.tsx';
 import { filterRows, groupRows } from './register-rows.ts';
 import { SaveBar } from './save-bar.tsx';
 import { UnsavedList } from './unsaved-list.tsx';
@@ -33,10 +34,7 @@ export function Register({ view, search, onAsk }: RegisterProps) {
   const rows = filterRows(view.rows, search, book.drafts);
   const signature = rows.map(({ element }) => element).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the rows on show
-  const groups = useMemo(
-    () => groupRows(rows, search.nhom ?? 'section', view.systems),
-    [signature, search.nhom, view],
-  );
+  const groups = useMemo(() => groupRows(rows, search.nhom ?? 'section', view.systems), [signature, search.nhom, view]);
   const goTo = (row: FigureRow) => {
     if (!rows.some(({ element }) => element === row.element))
       onAsk({ tim: undefined, nguon: undefined, phong: undefined, chi: undefined });

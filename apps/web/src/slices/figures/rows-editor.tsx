@@ -8,15 +8,7 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { showClock } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
-import {
-  addRow,
-  type EditedList,
-  editedFrom,
-  type ListFault,
-  type Preset,
-  readList,
-  withPreset,
-} from './rows-edit.ts';
+import { addRow, type EditedList, editedFrom, type ListFault, type Preset, readList, withPreset } from './rows-edit.ts';
 import { headOf, RowInputs } from './rows-inputs.tsx';
 import { afterFigures } from './use-book.ts';
 

@@ -79,11 +79,7 @@ function RowButtons({ list, at, onChange }: RowInputsProps & { at: number }) {
       >
         ↓
       </Button>
-      <Button
-        size="small"
-        aria-label={t('figures.rowsRemove', { row })}
-        onClick={() => onChange(removeRow(list, at))}
-      >
+      <Button size="small" aria-label={t('figures.rowsRemove', { row })} onClick={() => onChange(removeRow(list, at))}>
         ✕
       </Button>
     </>

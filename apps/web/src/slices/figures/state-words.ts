@@ -10,7 +10,11 @@ export interface StateWords {
 }
 
 /** The state of a row in words: what is unsaved comes before what is stored. */
-export function stateWords(row: FigureRow, draft: Draft | undefined, { t, lang }: Pick<Words, 't' | 'lang'>): StateWords {
+export function stateWords(
+  row: FigureRow,
+  draft: Draft | undefined,
+  { t, lang }: Pick<Words, 't' | 'lang'>,
+): StateWords {
   if (draft !== undefined) return draftWords(draft, { t, lang });
   if (row.state === 'conflict') {
     const count = row.cells.length;

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import {
+  type FigureChange,
   type FigureRow,
   type FiguresView,
   getFigureHistory,
@@ -127,30 +129,39 @@ function useSaving({ unit, period }: FiguresView, change: Change, onSaved: (elem
       if (busy.current || cells.length === 0) return;
       busy.current = true;
       setSaveState({ kind: 'saving' });
-      try {
-        const reply = await call(saveFigures, { params: { unitId: unit.id }, body: { cells } });
+      const answer = await send(unit.id, cells);
+      if ('reply' in answer) {
         await Promise.all(afterFigures.map((one) => client.invalidateQueries({ queryKey: keyOf(one) })));
-        change((drafts) => afterSaved(drafts, cells, reply.saved));
+        change((drafts) => afterSaved(drafts, cells, answer.reply.saved));
         told.current(cells.map(({ element }) => element));
-        setSaveState({ kind: 'saved', at: reply.at });
-      } catch (error) {
-        const problem = asProblem(error);
-        const isAnswered = problem.errors.length > 0 && problem.errors.every(({ params }) => params?.['element']);
-        if (isAnswered) change((drafts) => afterRefused(drafts, problem.errors));
-        setSaveState(isAnswered ? { kind: 'idle' } : { kind: 'failed', problem });
-        busy.current = false;
-        if (isAnswered) {
-          await client.invalidateQueries({ queryKey: keyOf(getFigures) });
-          await save(which);
-        }
-      } finally {
-        busy.current = false;
-      }
+        setSaveState({ kind: 'saved', at: answer.reply.at });
+      } else if (namesCells(answer.problem)) {
+        change((drafts) => afterRefused(drafts, answer.problem.errors));
+        await client.invalidateQueries({ queryKey: keyOf(getFigures) });
+        setSaveState({ kind: 'idle' });
+      } else setSaveState({ kind: 'failed', problem: answer.problem });
+      busy.current = false;
+      if ('problem' in answer && namesCells(answer.problem)) await save(which);
     },
     [client, unit.id, period, change],
   );
   return { saveState, save };
 }
+
+async function send(
+  unitId: string,
+  cells: FigureChange[],
+): Promise<{ reply: ReplyOf<typeof saveFigures> } | { problem: ProblemError }> {
+  try {
+    return { reply: await call(saveFigures, { params: { unitId }, body: { cells } }) };
+  } catch (error) {
+    return { problem: asProblem(error) };
+  }
+}
+
+/** A refusal of single cells: the others can go without them. */
+const namesCells = ({ errors }: ProblemError): boolean =>
+  errors.length > 0 && errors.every(({ params }) => params?.['element'] !== undefined);
 
 /** A closed window asks while something is unsaved; a change of page saves what was typed. */
 function useLeaving(drafts: Drafts, save: (which: 'typed' | 'all') => Promise<void>): void {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { GridRow } from './grid-rows.ts';
 import type { Book } from './use-book.ts';
 
@@ -10,20 +10,38 @@ interface GridKeys {
   openRow: (row: GridRow) => void;
 }
 
-/** Keys that the grid does not know itself: F2, Enter on what is not typed in, Alt+Enter, Escape, Ctrl+Z. */
-export function useGridKeys({ grid, after, book, openRow }: GridKeys) {
-  return (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || grid.current === null) return;
-    const act = actionOf(event);
-    if (act === undefined) return;
-    if (act !== 'enter') {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    if (act === 'undo') book.undo();
-    else if (act === 'leave') void leave(grid.current, after.current);
-    else void onFocused(grid.current, act, { openRow, mayWrite: book.mayWrite });
-  };
+/**
+ * Keys that the grid does not know itself: F2, Enter on what is not typed in, Alt+Enter, Escape, Ctrl+Z. The grid listens at the
+ * document, and so does this, before it: after a cell was edited the browser's own focus may be nowhere.
+ */
+export function useGridKeys(given: GridKeys): void {
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event, latest.current);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
+}
+
+function onKey(event: KeyboardEvent, { grid: { current: grid }, after, book, openRow }: GridKeys): void {
+  const act = actionOf(event);
+  if (act === undefined || grid === null || !isAtGrid(event.target, grid)) return;
+  if (act !== 'enter') {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  if (act === 'undo') book.undo();
+  else if (act === 'leave') void leave(grid, after.current);
+  else void onFocused(grid, act, { openRow, mayWrite: book.mayWrite });
+}
+
+/** At a cell, not in the input of one that is being edited. */
+function isAtGrid(target: EventTarget | null, grid: HTMLRevoGridElement): boolean {
+  if (target instanceof HTMLInputElement || !(target instanceof Node)) return false;
+  return grid.contains(target) || (target === document.body && grid.querySelector('.focused-cell') !== null);
 }
 
 type Act = 'undo' | 'leave' | 'edit' | 'open' | 'enter';
@@ -44,7 +62,8 @@ async function onFocused(
   const focused = await grid.getFocused();
   if (focused === null) return;
   const model = focused.model as GridRow;
-  const isTypedIn = mayWrite && focused.column?.prop === 'mine' && model.row?.fault === null && model.row.type !== 'rows';
+  const isTypedIn =
+    mayWrite && focused.column?.prop === 'mine' && model.row?.fault === null && model.row.type !== 'rows';
   if (act === 'open' || (act === 'enter' && !isTypedIn)) openRow(model);
   else if (act === 'edit' && isTypedIn) await grid.setCellEdit(focused.cell.y, 'mine');
 }

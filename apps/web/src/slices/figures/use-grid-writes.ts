@@ -1,7 +1,8 @@
 import type { BeforeRangeSaveDataDetails, BeforeSaveDataDetails, RevoGridCustomEvent } from '@revolist/react-datagrid';
 import type { RefObject } from 'react';
 import { faultIn, type Written } from './drafts.ts';
-import { gridProps } from './grid-columns.ts';
+import { type GridProp, gridProps } from './grid-columns.ts';
+import { refocus } from './grid-moves.ts';
 import { type GridRow, isClosed } from './grid-rows.ts';
 import { layOver } from './paste.ts';
 import type { PasteReport } from './paste-line.tsx';
@@ -26,6 +27,7 @@ export function useGridWrites({ grid, source, book, onPasted }: GridWrites) {
     const { model, val } = event.detail;
     const { row } = model as GridRow;
     if (row !== undefined && typeof val === 'string') book.write([{ row, text: val }], 'typed');
+    setTimeout(() => grid.current !== null && void refocus(grid.current), 150);
   };
   const onBeforerangeedit = (event: RevoGridCustomEvent<BeforeRangeSaveDataDetails>) => {
     event.preventDefault();
@@ -59,7 +61,7 @@ function paste(
   if (!book.mayWrite) return { kind: 'readOnly' };
   const props = gridProps(book.view);
   const rows = source.slice(Math.max(0, at.row)).flatMap(({ row }) => (row === undefined ? [] : [row]));
-  const column = props.findIndex((prop) => prop === at.column);
+  const column = props.indexOf(at.column as GridProp);
   const { written, outside, beyond } = layOver(text, rows, { row: 0, column, mine: props.indexOf('mine') });
   if (written.length === 0) return { kind: 'nowhere' };
   book.write(written, written.length === 1 ? 'typed' : 'pasted');

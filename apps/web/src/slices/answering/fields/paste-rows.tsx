@@ -1,6 +1,6 @@
-import { readBlock } from '@thuocdo/core/text';
 import { SnippetsOutlined } from '@ant-design/icons';
 import type { Question } from '@thuocdo/core/forms';
+import { readBlock } from '@thuocdo/core/text';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { Ask } from '../../../ui/ask.tsx';

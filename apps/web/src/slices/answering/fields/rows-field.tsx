@@ -1,5 +1,5 @@
-import { isBlock, readBlock } from '@thuocdo/core/text';
 import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { isBlock, readBlock } from '@thuocdo/core/text';
 import { Button } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import { useWords } from '../../../ui/words.tsx';
