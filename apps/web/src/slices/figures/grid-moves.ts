@@ -16,9 +16,9 @@ export async function goToCell(grid: HTMLRevoGridElement, rows: readonly GridRow
   return true;
 }
 
-/** The first row into which one types. */
+/** Where one begins: the first row into which one types, else the first that is no head. */
 export const firstEntry = (rows: readonly GridRow[], isClosed: (row: GridRow) => boolean): string | undefined =>
-  rows.find((row) => !isClosed(row))?.key;
+  (rows.find((row) => !isClosed(row)) ?? rows.find(({ row }) => row !== undefined))?.key;
 
 /** Gives the browser's focus back to the cell at which the grid stands, after its input is gone. */
 export async function refocus(grid: HTMLRevoGridElement): Promise<void> {
