@@ -19,7 +19,7 @@ const tabs: readonly FigureTab[] = [
 ];
 
 /** Unit and period go along from room to room. */
-export interface FigurePlace {
+interface FigurePlace {
   unitId?: string | undefined;
   period?: string | undefined;
 }

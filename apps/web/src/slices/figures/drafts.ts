@@ -3,7 +3,7 @@ import { type FigureElement, readFigureText } from '@thuocdo/core/figures';
 import type { FieldProblem } from '../../api.ts';
 
 /** What a colleague entered in a cell after the writer had looked at it. */
-export interface Theirs {
+interface Theirs {
   entryId: string | null;
   /** Null: taken back. */
   text: string | null;

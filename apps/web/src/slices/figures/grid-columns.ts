@@ -5,11 +5,10 @@ import { type GridRow, isClosed } from './grid-rows.ts';
 import type { Book } from './use-book.ts';
 
 export type GridProp = Exclude<keyof GridRow, 'row' | 'key' | 'tone' | 'isRefused' | 'isUnsaved'>;
-export type FigureColumn = ColumnRegular<GridProp, GridRow>;
+type FigureColumn = ColumnRegular<GridProp, GridRow>;
 
-/** Columns in their order from left to right; those that stay in sight come first. */
-export const pinned: readonly GridProp[] = ['section', 'name', 'unit'];
-export const mineAt = pinned.length;
+/** Columns that stay in sight. */
+const pinned: readonly GridProp[] = ['section', 'name', 'unit'];
 
 const looks: readonly { prop: GridProp; size: number; numeric?: true }[] = [
   { prop: 'section', size: 56 },

@@ -2,7 +2,7 @@ import type { FigureRow } from '@thuocdo/contract/figures';
 import { readBlock } from '@thuocdo/core/text';
 import type { Written } from './drafts.ts';
 
-export interface Pasted {
+interface Pasted {
   written: Written[];
   /** Cells of the block that fell on columns that are not for entering. */
   outside: number;

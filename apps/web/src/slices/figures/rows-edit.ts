@@ -1,9 +1,9 @@
 import { formatDay, parseDay } from '@thuocdo/core/text';
 
-export type Cell = string | number | boolean | null;
-export type ListRow = Readonly<Record<string, Cell>>;
+type Cell = string | number | boolean | null;
+type ListRow = Readonly<Record<string, Cell>>;
 /** A list as it is saved: names, or rows of cells by name. */
-export type ListValue = readonly string[] | readonly ListRow[];
+type ListValue = readonly string[] | readonly ListRow[];
 
 /** A list while it is edited: its columns, and each row's cells as typed. */
 export interface EditedList {

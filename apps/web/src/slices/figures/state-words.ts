@@ -4,7 +4,7 @@ import type { Tone } from '../../ui/status.tsx';
 import type { Words } from '../../ui/words.tsx';
 import type { Draft } from './drafts.ts';
 
-export interface StateWords {
+interface StateWords {
   tone: Tone;
   text: string;
 }

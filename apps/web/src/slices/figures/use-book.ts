@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import {
   type FigureChange,
-  type FigureRow,
   type FiguresView,
   getFigureHistory,
   getFigures,
@@ -173,9 +172,4 @@ function useLeaving(drafts: Drafts, save: (which: 'typed' | 'all') => Promise<vo
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
   useEffect(() => () => void save('typed'), [save]);
-}
-
-/** The text that stands in a cell of one's own figures: what is unsaved, else what is saved. */
-export function textIn({ drafts, view }: Pick<Book, 'drafts' | 'view'>, row: FigureRow, own: string): string {
-  return view.source === null ? own : (drafts.get(row.element)?.text ?? own);
 }
