@@ -5,6 +5,7 @@ import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
+import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
@@ -42,6 +43,7 @@ export const routeTree = rootRoute.addChildren([
     ...explanationRoutes,
     ...confirmationRoutes,
     ...dispatchRoutes,
+    ...figuresRoutes,
     ...rulesetsRoutes,
     ...signatureRoutes,
     ...targetsRoutes,
@@ -57,6 +59,7 @@ export const menu: readonly MenuEntry[] = [
   ...reviewMenu,
   ...rollupMenu,
   ...dispatchMenu,
+  ...figuresMenu,
   ...rulesetsMenu,
   ...signatureMenu,
   ...targetsMenu,

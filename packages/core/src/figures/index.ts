@@ -1,3 +1,4 @@
+export { changeWords } from './change.ts';
 export type { Absent, Approximation, Figure, FigureCertainty } from './model.ts';
 export { numberFor, type PeriodNumber } from './over-time.ts';
 export { type FigureFile, type ParsedFigures, parseFigures } from './parse-figures.ts';
@@ -5,6 +6,7 @@ export {
   admitValue,
   type FigureElement,
   type FigureFault,
+  figureFaults,
   figurePeriodFault,
   type ReadFigure,
   readFigureText,
