@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -27,6 +28,7 @@ import { whatIf } from './what-if.ts';
 export const vi = {
   shell,
   figures,
+  imports,
   identity,
   units,
   campaigns,

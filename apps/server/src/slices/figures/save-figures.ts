@@ -37,7 +37,7 @@ export const saveFiguresRoute = command({
     });
     refuseChanged(
       body.cells.map((cell) => ({ ...cell, ...place })),
-      await currentEntries(tx, figures),
+      await currentEntries(tx, figures, { lock: true }),
     );
     const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
     const { entries, unchanged } = await recordFigures(tx, figures, { newId: installation.newId, by });
