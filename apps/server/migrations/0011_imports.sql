@@ -13,7 +13,7 @@ create table imports (
   -- Every cell as it was examined, a file beside the one that was brought.
   lines_sha256 text,
   counts jsonb,
-  findings jsonb not null default '[]',
+  findings jsonb not null,
   received_at timestamptz not null,
   received_by uuid not null references people,
   received_by_title text not null,

@@ -121,7 +121,8 @@ export const getImportHead = endpoint({
 export const examineImport = endpoint({
   method: 'POST',
   path: '/api/units/:unitId/figure-imports/:importId/examination',
-  summary: 'Try an import by a mapping: what it would do, cell by cell. Records nothing; keeps the mapping when it has a name',
+  summary:
+    'Try an import by a mapping: what it would do, cell by cell. Records nothing; keeps the mapping when it has a name',
   params: OfImport,
   body: z.object({ mapping: ImportMapping }),
   reply: ImportView,
@@ -172,7 +173,8 @@ export const downloadImportFile = endpoint({
 export const confirmImport = endpoint({
   method: 'POST',
   path: '/api/units/:unitId/figure-imports/:importId/confirmation',
-  summary: 'Record an examined import: all of it, or all but the cells that are refused and that the person agrees to leave out',
+  summary:
+    'Record an examined import: all of it, or all but the cells that are refused and that the person agrees to leave out',
   params: OfImport,
   body: z.object({ skipRefused: z.number().int().min(0) }),
   reply: ImportView,

@@ -6,6 +6,7 @@ import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     ...explanationRoutes,
     ...confirmationRoutes,
     ...dispatchRoutes,
+    ...importsRoutes,
     ...rulesetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
@@ -51,6 +53,7 @@ export const menu: readonly MenuEntry[] = [
   ...reviewMenu,
   ...rollupMenu,
   ...dispatchMenu,
+  ...importsMenu,
   ...rulesetsMenu,
   ...unitsMenu,
   ...identityMenu,

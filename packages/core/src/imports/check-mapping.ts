@@ -33,10 +33,14 @@ export function differences(columns: readonly MappedColumn[], headers: readonly 
   const gone = columns.filter(({ header, role }) => role !== 'ignore' && !there.has(header));
   return [
     ...gone.map(({ header }): MappingFault => ({ code: 'column-gone', params: { header } })),
-    ...[...there].filter((header) => !known.has(header)).map((header): MappingFault => ({
-      code: 'column-new',
-      params: { header },
-    })),
+    ...[...there]
+      .filter((header) => !known.has(header))
+      .map(
+        (header): MappingFault => ({
+          code: 'column-new',
+          params: { header },
+        }),
+      ),
   ];
 }
 
@@ -54,18 +58,32 @@ function wantingFaults({ columns, unitId, period }: ImportMapping): MappingFault
 }
 
 function columnFaults({ columns, period }: ImportMapping, known: ReadonlySet<string>): MappingFault[] {
-  const faults: MappingFault[] = [];
+  const used = columns.filter(({ role }) => role !== 'ignore');
+  const wrongPeriods = [...used, { header: '', period }].filter((one) => one.period !== null && !isPeriod(one.period));
+  return [
+    ...sameColumns(used),
+    ...used.flatMap(({ header, element }): MappingFault[] =>
+      element === null || known.has(element) ? [] : [{ code: 'unknown-element', params: { header, element } }],
+    ),
+    ...wrongPeriods.map(
+      ({ header, period: said }): MappingFault => ({
+        code: 'not-a-period',
+        params: { header, period: said ?? '' },
+      }),
+    ),
+  ];
+}
+
+/** Two columns that say the same of a row. */
+function sameColumns(used: readonly MappedColumn[]): MappingFault[] {
   const once = new Map<string, string>();
-  for (const { header, role, element, period: own } of columns) {
-    if (role === 'ignore') continue;
-    const key = role === 'value' ? `value ${element} ${own}` : role;
-    const first = once.get(key);
-    if (first !== undefined)
-      faults.push({ code: role === 'value' ? 'columns-same' : 'role-twice', params: { header, other: first } });
+  const faults: MappingFault[] = [];
+  for (const { header, role, element, period } of used) {
+    const key = role === 'value' ? `value ${element} ${period}` : role;
+    const other = once.get(key);
+    if (other !== undefined)
+      faults.push({ code: role === 'value' ? 'columns-same' : 'role-twice', params: { header, other } });
     once.set(key, header);
-    if (element !== null && !known.has(element)) faults.push({ code: 'unknown-element', params: { header, element } });
-    if (own !== null && !isPeriod(own)) faults.push({ code: 'not-a-period', params: { header, period: own } });
   }
-  if (period !== null && !isPeriod(period)) faults.push({ code: 'not-a-period', params: { header: '', period } });
   return faults;
 }

@@ -1,6 +1,13 @@
 import type { Day } from '../periods/index.ts';
 import { foldMarks } from '../text/index.ts';
-import { countryId, isOneEditAway, readUnitQuery, type UnitLevel, type UnitSearchKeys, type UnitVersion } from '../units/index.ts';
+import {
+  countryId,
+  isOneEditAway,
+  readUnitQuery,
+  type UnitLevel,
+  type UnitSearchKeys,
+  type UnitVersion,
+} from '../units/index.ts';
 
 /** A version of a unit with the keys of its name. */
 export type ImportUnit = Omit<UnitVersion, 'era' | 'parentId'> & UnitSearchKeys;
@@ -34,47 +41,58 @@ const mostProposed = 200;
  * Before the day from which the country itself is known its first state is carried back.
  */
 export function unitFinder(units: readonly ImportUnit[], areaPath: string): UnitFinder {
+  const { byKey, byId } = indexOf(units);
+  const knownFrom = byId.get(countryId)?.validFrom ?? '';
+  const known = new Map<string, FoundUnit>();
+  let proposed = 0;
+  return (asked) => {
+    const key = `${asked.said}\n${asked.above ?? ''}\n${asked.day}\n${asked.level}`;
+    const found = known.get(key) ?? find({ ...asked, day: asked.day < knownFrom ? knownFrom : asked.day });
+    known.set(key, found);
+    return found;
+  };
+
+  function find(asked: AskedUnit): FoundUnit {
+    const all = candidates(asked.said, byKey);
+    const named = all.filter((unit) => unit.level === asked.level);
+    if (named.length === 0 && all[0] !== undefined) return { kind: 'other-level', unit: all[0] };
+    const { above } = asked;
+    const placed = above === undefined ? named : named.filter((unit) => liesIn(unit, above, byId));
+    const found = choose(placed, asked.day, areaPath);
+    if (found !== undefined) return found;
+    proposed += 1;
+    return { kind: 'unknown', near: proposed > mostProposed ? [] : near(asked, units, areaPath) };
+  }
+}
+
+function indexOf(units: readonly ImportUnit[]) {
   const byKey = new Map<string, ImportUnit[]>();
-  const names = new Map<string, ImportUnit>();
+  const byId = new Map<string, ImportUnit>();
   for (const unit of units) {
     for (const key of new Set([unit.unitId, unit.code, unit.searchKey])) {
       const list = byKey.get(key);
       if (list === undefined) byKey.set(key, [unit]);
       else list.push(unit);
     }
-    names.set(unit.unitId, unit);
+    byId.set(unit.unitId, unit);
   }
-  const knownFrom = units.find(({ unitId }) => unitId === countryId)?.validFrom ?? '';
-  const known = new Map<string, FoundUnit>();
-  let proposed = 0;
-  return (asked) => {
-    const key = `${asked.said}\n${asked.above ?? ''}\n${asked.day}\n${asked.level}`;
-    const day = asked.day < knownFrom ? knownFrom : asked.day;
-    const found = known.get(key) ?? find({ ...asked, day });
-    known.set(key, found);
-    return found;
-  };
+  return { byKey, byId };
+}
 
-  function find(asked: AskedUnit): FoundUnit {
-    const { level, day, above } = asked;
-    const all = candidates(asked.said, byKey);
-    const named = all.filter((unit) => unit.level === level);
-    if (named.length === 0 && all[0] !== undefined) return { kind: 'other-level', unit: all[0] };
-    const placed = above === undefined ? named : named.filter((unit) => liesIn(unit, above, names));
-    const inForce = placed.filter((unit) => holds(unit, day));
-    const own = inForce.filter(({ path }) => isWithin(path, areaPath));
-    const [first] = own;
-    if (first !== undefined) return own.length === 1 ? { kind: 'found', unit: first } : { kind: 'ambiguous', among: own };
-    const [elsewhere] = inForce;
-    if (elsewhere !== undefined && inForce.length === 1) return { kind: 'outside', unit: elsewhere };
-    const [once] = placed.filter(({ path }) => isWithin(path, areaPath));
-    if (once !== undefined) return { kind: 'not-then', unit: once };
-    if (elsewhere !== undefined) return { kind: 'ambiguous', among: inForce };
-    const [never] = placed;
-    if (never !== undefined) return { kind: 'not-then', unit: never };
-    proposed += 1;
-    return { kind: 'unknown', near: proposed > mostProposed ? [] : near(asked, units, areaPath) };
-  }
+/** Of units of one name: the one of the area that is in force, else why it is none. */
+function choose(placed: readonly ImportUnit[], day: Day, areaPath: string): FoundUnit | undefined {
+  const inForce = placed.filter((unit) => holds(unit, day));
+  const isOwn = ({ path }: ImportUnit) => isWithin(path, areaPath);
+  const [own, ...others] = inForce.filter(isOwn);
+  if (own !== undefined)
+    return others.length === 0 ? { kind: 'found', unit: own } : { kind: 'ambiguous', among: [own, ...others] };
+  const once = placed.find(isOwn);
+  if (once !== undefined) return { kind: 'not-then', unit: once };
+  const [elsewhere] = inForce;
+  if (elsewhere !== undefined)
+    return inForce.length === 1 ? { kind: 'outside', unit: elsewhere } : { kind: 'ambiguous', among: inForce };
+  const [never] = placed;
+  return never && { kind: 'not-then', unit: never };
 }
 
 function candidates(said: string, byKey: ReadonlyMap<string, readonly ImportUnit[]>): ImportUnit[] {

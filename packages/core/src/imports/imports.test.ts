@@ -153,7 +153,9 @@ describe('a mapping and a file that differ', () => {
   const known = new Set(dictionary.map(({ code }) => code));
   const old = mapped(sheetOf([['Mã xã', 'docs_sent']]), { period: '2022' });
   const faults = (sheet: ImportSheet, mapping = old) =>
-    checkMapping(mapping, [sheet], known).map(({ code, params }) => `${code} ${params['header'] ?? params['where'] ?? ''}`);
+    checkMapping(mapping, [sheet], known).map(
+      ({ code, params }) => `${code} ${params['header'] ?? params['where'] ?? ''}`,
+    );
 
   test('a renamed column is named as gone and as new', () => {
     expect(faults(sheetOf([['Mã xã', 'Số VB']]))).toEqual(['column-gone docs_sent', 'column-new Số VB']);
@@ -173,9 +175,9 @@ describe('a mapping and a file that differ', () => {
   test('what nobody says is asked for', () => {
     const sheet = sheetOf([['Mã xã', 'docs_sent']]);
     expect(faults(sheet, { ...old, period: null })).toEqual(['needs-period docs_sent']);
-    expect(faults(sheetOf([['docs_sent', 'Khác']]), mapped(sheetOf([['docs_sent', 'Khác']]), { period: '2022' }))).toEqual([
-      'needs-unit ',
-    ]);
+    expect(
+      faults(sheetOf([['docs_sent', 'Khác']]), mapped(sheetOf([['docs_sent', 'Khác']]), { period: '2022' })),
+    ).toEqual(['needs-unit ']);
   });
 });
 
@@ -205,7 +207,14 @@ describe('the cells of a sheet', () => {
     ['words', 'khoảng mười', 'not-a-number'],
     ['a percentage', { kind: 'number', value: 0.5, isPercent: true }, 'percent-in-count'],
   ])('%s in a count is refused by its reason', (_what, said, code) => {
-    expect(findings(sheetOf([['Mã xã', 'households'], ['29335', said]]))).toEqual([['B2', code]]);
+    expect(
+      findings(
+        sheetOf([
+          ['Mã xã', 'households'],
+          ['29335', said],
+        ]),
+      ),
+    ).toEqual([['B2', code]]);
   });
 
   test('units are found by code or by name as it is written, else proposed and never guessed', () => {
@@ -232,14 +241,45 @@ describe('the cells of a sheet', () => {
     expect(near).toBe('');
     const later = read(sheet, mapped(sheet, { period: '2023' })).lines[6]?.finding?.params['near'];
     expect(later).toBe('Xã Mới (00001)');
-    expect(findings(sheetOf([['Xã', 'households'], ['thong hoa', 1]]))).toEqual([['B2', 'ok']]);
+    expect(
+      findings(
+        sheetOf([
+          ['Xã', 'households'],
+          ['thong hoa', 1],
+        ]),
+      ),
+    ).toEqual([['B2', 'ok']]);
   });
 
   test('a unit that did not exist in the period, a level or a period that does not fit are refused', () => {
-    expect(findings(sheetOf([['Mã xã', 'households'], ['00001', 1]]))).toEqual([['B2', 'unit-not-in-period']]);
-    expect(findings(sheetOf([['Mã xã', 'province_docs'], ['29335', 1]]))).toEqual([['B2', 'other-scope']]);
-    expect(findings(sheetOf([['Mã xã', 'monthly'], ['29335', 1]]))).toEqual([['B2', 'period-kind']]);
-    const ahead = sheetOf([['Mã xã', 'households'], ['29335', 1]]);
+    expect(
+      findings(
+        sheetOf([
+          ['Mã xã', 'households'],
+          ['00001', 1],
+        ]),
+      ),
+    ).toEqual([['B2', 'unit-not-in-period']]);
+    expect(
+      findings(
+        sheetOf([
+          ['Mã xã', 'province_docs'],
+          ['29335', 1],
+        ]),
+      ),
+    ).toEqual([['B2', 'other-scope']]);
+    expect(
+      findings(
+        sheetOf([
+          ['Mã xã', 'monthly'],
+          ['29335', 1],
+        ]),
+      ),
+    ).toEqual([['B2', 'period-kind']]);
+    const ahead = sheetOf([
+      ['Mã xã', 'households'],
+      ['29335', 1],
+    ]);
     expect(findings(ahead, mapped(ahead, { period: '2024' }))).toEqual([['B2', 'future-period']]);
   });
 
@@ -290,7 +330,12 @@ describe('the cells of a sheet', () => {
   });
 
   test('whatever they hold, every cell of a value column is a line or counted as empty', () => {
-    const cell = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.constantFrom('29335', 'Tân An', '=1', '1.234'));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.constant(null),
+      fc.constantFrom('29335', 'Tân An', '=1', '1.234'),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 30 }), (rows) => {
         const sheet = sheetOf([['Mã xã', 'households'], ...rows.map(([code, said]) => [code ?? 'x', said])]);

@@ -7,7 +7,10 @@ import { readPeriod } from './read-period.ts';
 /** Headers that say what a column is, folded; codes before names, so that the column with codes is taken where both stand. */
 const words: readonly (readonly [Exclude<ColumnRole, 'ignore'>, readonly string[]])[] = [
   ['unit', ['ma don vi', 'ma xa', 'ma dvhc', 'ma don vi hanh chinh', 'unit code', 'ma xa, phuong']],
-  ['unit', ['don vi', 'ten don vi', 'don vi hanh chinh', 'xa', 'ten xa', 'xa, phuong', 'xa/phuong', 'dia phuong', 'unit']],
+  [
+    'unit',
+    ['don vi', 'ten don vi', 'don vi hanh chinh', 'xa', 'ten xa', 'xa, phuong', 'xa/phuong', 'dia phuong', 'unit'],
+  ],
   ['above', ['huyen', 'ten huyen', 'quan/huyen', 'huyen, thi xa', 'tinh', 'ten tinh', 'tinh/thanh pho']],
   ['element', ['ma so lieu', 'ma chi tieu', 'ma', 'element', 'element code', 'dataelement']],
   ['element', ['chi tieu', 'ten chi tieu', 'ten so lieu', 'noi dung']],
@@ -83,13 +86,20 @@ function proposeColumn(header: string, elements: ElementFinder): MappedColumn {
 }
 
 function rankOf(header: string): { role: ColumnRole; rank: number } | undefined {
-  const key = foldMarks(header).replace(/[*:]+$/, '').trim();
+  const key = foldMarks(header)
+    .replace(/[*:]+$/, '')
+    .trim();
   const rank = words.findIndex(([, texts]) => texts.includes(key));
   const role = words[rank]?.[0];
   return role === undefined ? undefined : { role, rank };
 }
 
-function keepBest(columns: MappedColumn[], role: ColumnRole, of: (column: MappedColumn) => boolean = () => true, most = 1): void {
+function keepBest(
+  columns: MappedColumn[],
+  role: ColumnRole,
+  of: (column: MappedColumn) => boolean = () => true,
+  most = 1,
+): void {
   const rank = ({ header }: MappedColumn) => rankOf(header)?.rank ?? words.length;
   const ranked = columns.filter((column) => column.role === role && of(column)).sort((a, b) => rank(a) - rank(b));
   for (const column of ranked.slice(most)) column.role = 'ignore';

@@ -32,9 +32,7 @@ function readNumberCell(element: FigureElement, { value, isPercent }: ImportCell
   const number = Number(value);
   if (isTextual(element) || element.type === 'yes_no') return readFigureText(element, String(number).replace('.', ','));
   if (!isPercent) return admitValue(element, number);
-  return element.type === 'integer'
-    ? { ok: false, fault: 'percent-in-count' }
-    : admitValue(element, percentOf(number));
+  return element.type === 'integer' ? { ok: false, fault: 'percent-in-count' } : admitValue(element, percentOf(number));
 }
 
 /** 0.7937 → 79.37, without the dust of binary multiplication. */

@@ -13,10 +13,7 @@ export interface HeadColumn {
 const mostSamples = 3;
 
 /** The columns under a row of headers. A column without a header that holds something is named by its letters: «(D)». */
-export function readHeads(
-  sheet: ImportSheet,
-  headRow: number,
-): { columns: HeadColumn[]; faults: MappingFault[] } {
+export function readHeads(sheet: ImportSheet, headRow: number): { columns: HeadColumn[]; faults: MappingFault[] } {
   const head = sheet.rows.find(({ number }) => number === headRow);
   if (head === undefined) return { columns: [], faults: [{ code: 'no-head', params: { row: String(headRow) } }] };
   const columns = new Map<number, HeadColumn>();
@@ -51,11 +48,7 @@ function sampleOf({ value }: ImportCell): string {
 }
 
 /** A head that is merged, sideways or into the rows below, does not say which column is which. */
-function mergedFaults(
-  merged: readonly CellRange[],
-  headRow: number,
-  cells: readonly ImportCell[],
-): MappingFault[] {
+function mergedFaults(merged: readonly CellRange[], headRow: number, cells: readonly ImportCell[]): MappingFault[] {
   const faults = merged
     .filter(({ top, bottom, left, right }) => top <= headRow && headRow <= bottom && (left < right || bottom > headRow))
     .map(({ top, left, bottom, right }): MappingFault => {

@@ -1,12 +1,20 @@
 import { figurePeriodFault } from '../figures/index.ts';
 import { type Day, endOf } from '../periods/index.ts';
-import type { ElementFinder, ImportElement } from './find-element.ts';
+import type { ElementFinder, FoundElement, ImportElement } from './find-element.ts';
 import type { UnitFinder } from './find-unit.ts';
 import { mergedCells } from './merged-cells.ts';
-import type { ImportCell, ImportMapping, ImportRow, ImportSheet, LineFinding, MappedColumn, ReadLine } from './model.ts';
+import type {
+  ImportCell,
+  ImportMapping,
+  ImportRow,
+  ImportSheet,
+  LineFinding,
+  MappedColumn,
+  ReadLine,
+} from './model.ts';
 import { printedCell, readFigureCell } from './read-cell.ts';
 import { readHeads } from './read-heads.ts';
-import { placeFinding, readPlace, type RowPlace, resolveUnit } from './read-place.ts';
+import { placeFinding, type RowPlace, readPlace, resolveUnit } from './read-place.ts';
 
 export interface ReadingContext {
   elements: ElementFinder;
@@ -45,7 +53,7 @@ function rowReader(sheet: ImportSheet, mapping: ImportMapping, context: ReadingC
   const values = placed.filter(({ role }) => role === 'value');
   const others = placed.filter(({ role }) => role !== 'value');
   const isMerged = mergedCells(sheet.merged);
-  const admit = lineAdmitter(context);
+  const readCell = lineAdmitter(context);
   /** Answers how many cells are empty. */
   return (row: ImportRow, lines: ReadLine[]): number => {
     const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
@@ -54,7 +62,8 @@ function rowReader(sheet: ImportSheet, mapping: ImportMapping, context: ReadingC
     for (const column of values) {
       const cell = cells.get(column.column);
       const isEmpty = cell === undefined || (cell.kind === 'text' && String(cell.value).trim() === '');
-      if (!isEmpty) lines.push(admit(cell, { column, place, mapping, isMerged: isMerged(row.number, column.column) }));
+      if (!isEmpty)
+        lines.push(readCell(cell, { column, place, mapping, isMerged: isMerged(row.number, column.column) }));
       else if (place.isSaid) empty += 1;
     }
     return empty;
@@ -69,48 +78,73 @@ interface Where {
 }
 
 function lineAdmitter(context: ReadingContext): (cell: ImportCell, where: Where) => ReadLine {
-  const { elements, today } = context;
-  const periodFaults = new Map<string, ReturnType<typeof figurePeriodFault>>();
-  const faultOf = (element: ImportElement, period: string) => {
-    const key = `${element.code} ${period}`;
-    if (!periodFaults.has(key)) periodFaults.set(key, figurePeriodFault(element, period, today));
-    return periodFaults.get(key);
+  const faultOf = periodFaults(context.today);
+  return (cell, where) => {
+    const { place, mapping } = where;
+    const said = where.column.element ?? place.element ?? '';
+    const found = said === '' ? undefined : context.elements(said);
+    const period = where.column.period ?? place.period ?? mapping.period ?? '';
+    const unit = place.unit ?? mapping.unitId ?? '';
+    const line = emptyLine(cell, { said, found, period, unit, note: place.note });
+    const merged = where.isMerged || place.isMerged ? ({ code: 'merged-cell', params: {} } as const) : undefined;
+    const finding = merged ?? placeFinding(found, said, place, period);
+    if (finding !== undefined || found?.kind !== 'found') return { ...line, finding: finding ?? null };
+    return admit(line, cell, { context, place, element: found.element, fault: faultOf(found.element, period) });
   };
-  return (cell, { column, place, mapping, isMerged }) => {
-    const said = column.element ?? place.element ?? '';
-    const found = said === '' ? undefined : elements(said);
-    const period = column.period ?? place.period ?? mapping.period ?? '';
-    const line: ReadLine = {
-      cell: cell.address,
-      unitId: null,
-      unit: place.unit ?? mapping.unitId ?? '',
-      element: found?.kind === 'found' ? found.element.code : null,
-      elementSaid: said,
-      period,
-      value: undefined,
-      printed: printedCell(cell),
-      note: place.note ?? null,
-      finding: null,
-    };
-    const refuse = (code: LineFinding['code'], params: LineFinding['params'] = {}): ReadLine => ({
-      ...line,
-      finding: { code, params },
-    });
-    if (isMerged || place.isMerged) return refuse('merged-cell');
-    const wrongPlace = placeFinding(found, said, place, period);
-    if (wrongPlace !== undefined) return { ...line, finding: wrongPlace };
-    if (found?.kind !== 'found') return refuse('element-missing');
-    const fault = faultOf(found.element, period);
-    if (fault !== undefined) return refuse(fault, { period });
-    const unit = resolveUnit(context.units, found.element, {
-      said: place.unit ?? mapping.unitId ?? undefined,
-      above: place.unit === undefined ? undefined : place.above,
-      day: earlier(endOf(period), today),
-    });
-    if (!unit.ok) return { ...line, finding: unit.finding };
-    Object.assign(line, { unitId: unit.unitId, unit: unit.fullName });
-    const read = readFigureCell(found.element, cell);
-    return read.ok ? { ...line, value: read.value } : refuse(read.fault);
+}
+
+interface Admitting {
+  context: ReadingContext;
+  place: RowPlace;
+  element: ImportElement;
+  fault: LineFinding['code'] | undefined;
+}
+
+/** Of a known element and a real period: whether it may be said, of which unit, and what the cell says. */
+function admit(line: ReadLine, cell: ImportCell, { context, place, element, fault }: Admitting): ReadLine {
+  const refuse = (finding: LineFinding): ReadLine => ({ ...line, finding });
+  if (fault !== undefined) return refuse({ code: fault, params: { period: line.period } });
+  const unit = resolveUnit(context.units, element, {
+    said: line.unit === '' ? undefined : line.unit,
+    above: place.unit === undefined ? undefined : place.above,
+    day: earlier(endOf(line.period), context.today),
+  });
+  if (!unit.ok) return refuse(unit.finding);
+  const placed = { ...line, unitId: unit.unitId, unit: unit.fullName };
+  const read = readFigureCell(element, cell);
+  return read.ok ? { ...placed, value: read.value } : { ...placed, finding: { code: read.fault, params: {} } };
+}
+
+/** Why an element may not be said for a period, worked out once for each pair. */
+function periodFaults(today: Day): (element: ImportElement, period: string) => LineFinding['code'] | undefined {
+  const known = new Map<string, LineFinding['code'] | undefined>();
+  return (element, period) => {
+    const key = `${element.code} ${period}`;
+    if (!known.has(key)) known.set(key, figurePeriodFault(element, period, today));
+    return known.get(key);
+  };
+}
+
+interface SaidLine {
+  said: string;
+  found: FoundElement | undefined;
+  period: string;
+  unit: string;
+  note: string | undefined;
+}
+
+function emptyLine(cell: ImportCell, { said, found, period, unit, note }: SaidLine): ReadLine {
+  return {
+    cell: cell.address,
+    unitId: null,
+    unit,
+    element: found?.kind === 'found' ? found.element.code : null,
+    elementSaid: said,
+    period,
+    value: undefined,
+    printed: printedCell(cell),
+    note: note ?? null,
+    finding: null,
   };
 }
 

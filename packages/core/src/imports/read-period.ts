@@ -12,7 +12,9 @@ const year = /^(?:nam\s*)?(\d{4})$/;
  * («2021-05»). Undefined for anything else: a month without its year is not guessed.
  */
 export function readPeriod(said: string): Period | undefined {
-  const text = foldMarks(said).replace(/\s*[()]\s*/g, ' ').trim();
+  const text = foldMarks(said)
+    .replace(/\s*[()]\s*/g, ' ')
+    .trim();
   const written = text.toUpperCase();
   if (isPeriod(written)) return written;
   return readHalf(text) ?? readQuarter(text) ?? readMonth(text) ?? readYear(text) ?? readDay(text);

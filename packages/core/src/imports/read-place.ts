@@ -2,7 +2,7 @@ import { isPeriod } from '../periods/index.ts';
 import type { UnitLevel } from '../units/index.ts';
 import type { FoundElement, ImportElement } from './find-element.ts';
 import type { ImportUnit, UnitFinder } from './find-unit.ts';
-import type { ImportCell, LineFinding, MappedColumn } from './model.ts';
+import type { ColumnRole, ImportCell, LineFinding, MappedColumn } from './model.ts';
 import { readPeriod } from './read-period.ts';
 
 /** What a row says of whom and of what its values are. */
@@ -29,19 +29,22 @@ export function readPlace(
 ): RowPlace {
   const place: RowPlace = { isMerged: false, isFormula: false, isSaid: false };
   for (const { role, column } of columns) {
-    const cell = cells.get(column);
     if (role !== 'note' && isMerged(column)) place.isMerged = true;
-    if (cell === undefined || role === 'value' || role === 'ignore') continue;
-    const text = String(cell.value).trim();
-    if (text === '') continue;
-    if (role === 'note') place.note = cell.kind === 'formula' ? '' : text.slice(0, 1000);
-    else if (cell.kind === 'formula' || cell.kind === 'error') place.isFormula = true;
-    else if (role === 'period') readPeriodCell(place, cell, text);
-    else place[role] = text;
-    if (role === 'unit' || role === 'element') place.isSaid = true;
+    const cell = cells.get(column);
+    const text = cell === undefined ? '' : String(cell.value).trim();
+    if (cell !== undefined && text !== '') readPart(place, role, cell, text);
   }
-  if (place.note === '') delete place.note;
   return place;
+}
+
+function readPart(place: RowPlace, role: ColumnRole, cell: ImportCell, text: string): void {
+  const isNobodys = cell.kind === 'formula' || cell.kind === 'error';
+  if (role === 'unit' || role === 'element') place.isSaid = true;
+  if (role === 'note') {
+    if (!isNobodys) place.note = text.slice(0, 1000);
+  } else if (isNobodys) place.isFormula = true;
+  else if (role === 'period') readPeriodCell(place, cell, text);
+  else if (role === 'unit' || role === 'above' || role === 'element') place[role] = text;
 }
 
 /** Spreadsheets turn «5/2021» into its first day: such a day may mean the month, so it is not taken for either. */
@@ -94,7 +97,11 @@ export function resolveUnit(
     case 'outside':
       return refuse('outside-area', { unit: found.unit.fullName });
     case 'not-then':
-      return refuse('unit-not-in-period', { unit: found.unit.fullName, from: found.unit.validFrom, to: found.unit.validTo ?? '' });
+      return refuse('unit-not-in-period', {
+        unit: found.unit.fullName,
+        from: found.unit.validFrom,
+        to: found.unit.validTo ?? '',
+      });
     case 'ambiguous':
       return refuse('ambiguous-unit', { among: namesOf(found.among) });
     case 'unknown':

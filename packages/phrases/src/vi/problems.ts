@@ -49,7 +49,8 @@ export const problems = {
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
   'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
   'import-file-refused': 'Không nhận tệp này. Hãy xem lý do được nêu, sửa tệp rồi chọn lại; chưa có gì được nhập.',
-  'import-mapping-refused': 'Chưa đọc được bảng theo cách khai báo cột này. Hãy sửa các điểm được nêu; chưa có gì được nhập.',
+  'import-mapping-refused':
+    'Chưa đọc được bảng theo cách khai báo cột này. Hãy sửa các điểm được nêu; chưa có gì được nhập.',
   'import-not-examined': 'Tệp chưa được kiểm tra thử. Hãy khai báo các cột rồi kiểm tra trước khi nhập.',
   'import-refused-cells': 'Còn ô chưa hợp lệ nên chưa nhập. Hãy sửa tệp, hoặc đồng ý bỏ qua đúng số ô được nêu.',
   'import-stale': 'Số liệu đã thay đổi sau khi kiểm tra thử. Hãy kiểm tra lại tệp rồi mới nhập; chưa có gì được nhập.',

@@ -317,7 +317,7 @@ export interface ImportsTable {
   mapping: NullableJson;
   lines_sha256: string | null;
   counts: NullableJson;
-  findings: Generated<Json>;
+  findings: Json;
   received_at: string;
   received_by: string;
   received_by_title: string;

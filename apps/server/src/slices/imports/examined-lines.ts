@@ -33,21 +33,23 @@ const largest = 200 * 1024 * 1024;
 
 /** Keeps the lines of an examination as one file: there may be a hundred thousand, and they are read whole or by the page. */
 export async function keepLines(files: Files, lines: readonly ExaminedLine[]): Promise<string> {
-  const packed = lines.map((line): Packed => [
-    line.cell,
-    line.unitId,
-    line.unit,
-    line.element,
-    line.elementSaid,
-    line.period,
-    line.value ?? null,
-    line.printed,
-    line.note,
-    line.finding === null ? null : [line.finding.code, line.finding.params],
-    line.state,
-    line.before,
-    line.beforeEntry,
-  ]);
+  const packed = lines.map(
+    (line): Packed => [
+      line.cell,
+      line.unitId,
+      line.unit,
+      line.element,
+      line.elementSaid,
+      line.period,
+      line.value ?? null,
+      line.printed,
+      line.note,
+      line.finding === null ? null : [line.finding.code, line.finding.params],
+      line.state,
+      line.before,
+      line.beforeEntry,
+    ],
+  );
   return (await files.keep(Buffer.from(JSON.stringify(packed)), largest)).sha256;
 }
 
@@ -56,7 +58,21 @@ export async function keptLines(files: Files, { linesSha256 }: ImportRow): Promi
   if (linesSha256 === null) return [];
   const packed = JSON.parse(Buffer.from(await files.read(linesSha256)).toString('utf8')) as Packed[];
   return packed.map(
-    ([cell, unitId, unit, element, elementSaid, period, value, printed, note, finding, state, before, beforeEntry]) => ({
+    ([
+      cell,
+      unitId,
+      unit,
+      element,
+      elementSaid,
+      period,
+      value,
+      printed,
+      note,
+      finding,
+      state,
+      before,
+      beforeEntry,
+    ]) => ({
       cell,
       unitId,
       unit,

@@ -16,7 +16,8 @@ import { cellKey, type FigureScene, figureScene, isSaidOf, sourceOfActor, unitIn
 export const figureSheetRoute = query({
   endpoint: downloadFigureSheet,
   action: 'figure.read',
-  subject: (db, { params, query: asked }, { today }) => unitInPeriod(db, params.unitId, { period: asked.period, today }),
+  subject: (db, { params, query: asked }, { today }) =>
+    unitInPeriod(db, params.unitId, { period: asked.period, today }),
   async run({ db, actor, now, today, installation }, unit, { query: { period } }) {
     const source = await sourceOfActor(db, actor, unit);
     const scene = await figureScene(db, unit.unitId, [period]);

@@ -58,7 +58,13 @@ function placeOfSaved(
 
 function firstRow(sheets: readonly ImportSheet[], asked: string | undefined): Omit<ImportMapping, 'name'> {
   const sheet = sheets.find(({ name, rows }) => (asked === undefined ? rows.length > 0 : name === asked)) ?? sheets[0];
-  return { sheet: asked ?? sheet?.name ?? '', headRow: sheet?.rows[0]?.number ?? 1, columns: [], unitId: null, period: null };
+  return {
+    sheet: asked ?? sheet?.name ?? '',
+    headRow: sheet?.rows[0]?.number ?? 1,
+    columns: [],
+    unitId: null,
+    period: null,
+  };
 }
 
 /** The roles that a saved mapping gives to the columns that are there. A column that it does not know is left out until a person says. */

@@ -99,6 +99,7 @@ export async function insertImport(
       file_sha256: made.fileSha256,
       file_size: made.fileSize,
       sheets: JSON.stringify(made.sheets),
+      findings: '[]',
       received_at: by.at,
       received_by: by.personId,
       received_by_title: by.by,

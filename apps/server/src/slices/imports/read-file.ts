@@ -1,4 +1,4 @@
-import { type SheetContent, type SheetLimits, defaultSheetLimits, readSheet } from '@thuocdo/documents/tables';
+import { defaultSheetLimits, readSheet, type SheetContent, type SheetLimits } from '@thuocdo/documents/tables';
 import type { Installation } from '../../platform/context.ts';
 import { readWhole } from '../../platform/files/accept.ts';
 import type { Upload } from '../../platform/http/route.ts';
@@ -27,7 +27,8 @@ export interface BroughtFile {
 export async function readBrought(file: Upload | undefined, { config }: Installation): Promise<BroughtFile> {
   if (file === undefined) throw new Problem('file-missing', { field: 'file' });
   const name = (file.name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-200);
-  if (!/\.(xlsx|csv)$/i.test(name)) throw new Problem('import-file-refused', { faults: [{ code: 'file-name', where: name }] });
+  if (!/\.(xlsx|csv)$/i.test(name))
+    throw new Problem('import-file-refused', { faults: [{ code: 'file-name', where: name }] });
   const bytes = await readWhole(file.content, name, config.maxFileBytes);
   if (bytes.length === 0) throw new Problem('file-missing', { name, rule: 'empty' });
   const sheets = await readBytes(bytes, config.maxFileBytes);

@@ -38,7 +38,8 @@ export const listImportLinesRoute = query({
   subject: (db, input, { today }) => findImport(db, input, today),
   async run({ db, installation }, { row }, { query: { state, finding, limit, offset } }) {
     const lines = (await keptLines(installation.files, row)).filter(
-      (line) => (state === undefined || line.state === state) && (finding === undefined || line.finding?.code === finding),
+      (line) =>
+        (state === undefined || line.state === state) && (finding === undefined || line.finding?.code === finding),
     );
     const kinds = await figureKinds(db);
     return {

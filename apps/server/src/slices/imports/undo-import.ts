@@ -54,7 +54,8 @@ function refuseLaterEntries(lines: readonly ExaminedLine[], before: readonly Sto
     const params = { unit: line.unit, element: cell.element, period: cell.period, by: current?.recordedBy ?? '' };
     return [{ pointer: line.cell, rule: 'figure-changed', params }];
   });
-  if (errors.length > 0) throw new Problem('import-not-undoable', { errors: errors.slice(0, 200), count: errors.length });
+  if (errors.length > 0)
+    throw new Problem('import-not-undoable', { errors: errors.slice(0, 200), count: errors.length });
 }
 
 /** What stood in the cells before the import; where nothing did, the figure is taken back. */

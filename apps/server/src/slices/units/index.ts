@@ -1,4 +1,11 @@
 export { attributesOf, attributesOn } from './attributes.queries.ts';
 export { loadCatalogue } from './load-catalogue.ts';
-export { communesWithin, districtsWithin, unitAtPath, unitOn, type VersionRow, versionsForLookup } from './units.queries.ts';
+export {
+  communesWithin,
+  districtsWithin,
+  unitAtPath,
+  unitOn,
+  type VersionRow,
+  versionsForLookup,
+} from './units.queries.ts';
 export { findUnitSubject, unitRoutes } from './units.ts';

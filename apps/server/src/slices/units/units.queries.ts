@@ -1,5 +1,15 @@
 import type { UnitView } from '@thuocdo/contract/units';
-import { chooseHits, countryId, rankHit, readUnitQuery, searchPatterns, type UnitKind, type UnitLevel, type UnitSearchKeys, type UnitVersion } from '@thuocdo/core/units';
+import {
+  chooseHits,
+  countryId,
+  rankHit,
+  readUnitQuery,
+  searchPatterns,
+  type UnitKind,
+  type UnitLevel,
+  type UnitSearchKeys,
+  type UnitVersion,
+} from '@thuocdo/core/units';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db, Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
