@@ -52,6 +52,7 @@ async function measure({ installation }: Country, where: string): Promise<Figure
   globalThis.gc?.();
   const idle = process.memoryUsage.rss();
   const peak = watchMemory();
+  console.log(`${where}: ${units.length} communes × ${elements.length} elements, ${rounded(content.length / 1e6)} MB`);
   const received = await timed(async () => {
     at = `${base}/${done((await officer.upload(base, {}, { name: 'so-lieu.xlsx', content })) as never).id}`;
   });
