@@ -24,6 +24,7 @@ const referenceTables: Readonly<Record<string, string>> = {
   packages: 'a few rows a campaign',
   import_mappings: 'a few rows a department',
   dispatches: 'a few letters a campaign',
+  target_bases: 'a few papers a province',
 };
 
 interface UniqueIndex {
