@@ -27,16 +27,16 @@ journey('figures out of a file', () => {
     await stage.shoot(person, 'nhap-tep-chon');
     await bring(
       person,
-      'so-lieu-2019.csv',
-      'Mã số liệu;Tên;năm 2019;Khác\nioffice_users;Tài khoản;5.000;a\nioffice_agencies;Cơ quan;79,37;b\n',
+      'nam-2018.csv',
+      'Mã số liệu;Tên;năm 2018;Khác\nioffice_users;Tài khoản;5.000;a\nioffice_agencies;Cơ quan;79,37;b\n',
     );
     const columns = page.getByRole('table', { name: 'Các cột của trang' });
     await expectText(columns, /ioffice_users/);
     expect(await page.getByLabel('Cột Mã số liệu là').inputValue()).toBe('element');
-    expect(await page.getByLabel('Cột năm 2019 là').inputValue()).toBe('value');
-    expect(await page.getByLabel('Kỳ của cột năm 2019').inputValue()).toBe('2019');
+    expect(await page.getByLabel('Cột năm 2018 là').inputValue()).toBe('value');
+    expect(await page.getByLabel('Kỳ của cột năm 2018').inputValue()).toBe('2018');
     expect(await page.getByLabel('Cột Khác là').inputValue()).toBe('ignore');
-    await page.getByLabel(/^Lưu cách khai báo/).fill('Số liệu năm');
+    await page.getByLabel(/^Lưu cách khai báo/).fill('Biểu năm');
     await page.getByRole('button', { name: 'Kiểm tra thử' }).click();
     const lines = page.getByRole('table', { name: 'Các ô của tệp' });
     await expectText(lines, /CSV!C3.*79,37.*số đếm có phần lẻ/s);
@@ -53,12 +53,12 @@ journey('figures out of a file', () => {
   test('a renamed column is named, and a whole import is undone with a reason', async () => {
     const person = await opened();
     const { page } = person;
-    await bring(person, 'so-lieu-2020.csv', 'Mã số liệu;Số VB\nioffice_users;1\n');
-    await page.getByLabel('Cách khai báo đã lưu').selectOption('Số liệu năm');
-    await expectText(page.getByRole('alert'), /Cột «năm 2019» không còn/);
+    await bring(person, 'nam-2020.csv', 'Mã số liệu;Số VB\nioffice_users;1\n');
+    await page.getByLabel('Cách khai báo đã lưu').selectOption('Biểu năm');
+    await expectText(page.getByRole('alert'), /Cột «năm 2018» không còn/);
     await expectText(page.getByRole('alert'), /Có cột mới «Số VB»/);
     const history = page.getByRole('table', { name: 'Các lần nhập' });
-    await history.getByRole('button', { name: /^Hoàn tác lần nhập so-lieu-2019/ }).click();
+    await history.getByRole('button', { name: /^Hoàn tác lần nhập nam-2018/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Hoàn tác' }).click();
     await expectText(dialog, /Hãy ghi lý do/);

@@ -32,9 +32,11 @@ export function ConfirmPart({ unitId, view, counts }: { unitId: string; view: Im
       {counts.refused === 0 ? null : (
         <>
           <p>{t('imports.refusedFirst', { count: showNumber(counts.refused) })}</p>
-          <Tick checked={skips} onChange={setSkips}>
-            {t('imports.skip', { count: showNumber(counts.refused) })}
-          </Tick>
+          <div className="import-skip">
+            <Tick checked={skips} onChange={setSkips}>
+              {t('imports.skip', { count: showNumber(counts.refused) })}
+            </Tick>
+          </div>
         </>
       )}
       {count === 0 ? <p>{t('imports.nothingNew')}</p> : null}

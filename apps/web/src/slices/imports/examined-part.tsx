@@ -129,7 +129,7 @@ function LineTable({ rows, paging }: LineTableProps) {
     { key: 'unit', title: t('imports.unit'), cell: (row) => row.unit, width: 150 },
     {
       key: 'element',
-      title: t('imports.element'),
+      title: t('imports.lineElement'),
       width: 220,
       cell: (row) => (
         <>
@@ -138,7 +138,7 @@ function LineTable({ rows, paging }: LineTableProps) {
         </>
       ),
     },
-    { key: 'period', title: t('imports.columnPeriod'), cell: (row) => label(row.period) },
+    { key: 'period', title: t('imports.linePeriod'), cell: (row) => label(row.period) },
     { key: 'before', title: t('imports.before'), numeric: true, cell: (row) => row.before ?? '–' },
     { key: 'now', title: t('imports.now'), numeric: true, cell: (row) => row.text },
     {

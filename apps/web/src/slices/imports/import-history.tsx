@@ -58,7 +58,7 @@ function HistoryTable({ rows, mayUndo, onOpen, onUndo, paging }: HistoryTablePro
   const count = (part: 'new' | 'changed' | 'refused') => (row: ImportSummary) =>
     row.counts === null ? '–' : showNumber(row.counts[part]);
   const columns: Column<ImportSummary>[] = [
-    { key: 'file', title: t('imports.file'), width: 220, cell: (row) => row.fileName },
+    { key: 'file', title: t('imports.fileName'), width: 220, cell: (row) => row.fileName },
     {
       key: 'who',
       title: t('imports.who'),

@@ -48,21 +48,34 @@ export function ImportsPage() {
           <FigureSheet unitId={unitId} />
         </>
       ) : (
-        <OpenImport key={lan} unitId={unitId} importId={lan} onAnother={() => open(undefined)} />
+        <OpenImport
+          key={lan}
+          unitId={unitId}
+          unitName={unitName ?? ''}
+          importId={lan}
+          onAnother={() => open(undefined)}
+        />
       )}
       <ImportHistory unitId={unitId} onOpen={open} />
     </>
   );
 }
 
-function OpenImport({ unitId, importId, onAnother }: { unitId: string; importId: string; onAnother: () => void }) {
+interface OpenImportProps {
+  unitId: string;
+  unitName: string;
+  importId: string;
+  onAnother: () => void;
+}
+
+function OpenImport({ unitId, unitName, importId, onAnother }: OpenImportProps) {
   const found = useEndpoint(getImport, { params: { unitId, importId } });
   return (
     <Loaded from={found}>
       {(view) => (
         <>
           <ChosenFile unitId={unitId} view={view} onAnother={onAnother} />
-          {isOpen(view) ? <MappingPart unitId={unitId} view={view} /> : null}
+          {isOpen(view) ? <MappingPart unitId={unitId} unitName={unitName} view={view} /> : null}
           {view.counts === null ? null : <ExaminedPart unitId={unitId} view={view} counts={view.counts} />}
         </>
       )}

@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** Step 2: what the columns mean. Proposed from the headers or taken from a saved mapping; a person decides. */
-export function MappingPart({ unitId, view }: { unitId: string; view: ImportView }) {
+export function MappingPart({ unitId, unitName, view }: { unitId: string; unitName: string; view: ImportView }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked>({});
   const head = useEndpoint(getImportHead, { params: { unitId, importId: view.id }, query: asked }, { keepLast: true });
@@ -41,6 +41,7 @@ export function MappingPart({ unitId, view }: { unitId: string; view: ImportView
           <MappingForm
             key={`${found.sheet} ${found.headRow} ${asked.saved ?? ''}`}
             unitId={unitId}
+            unitName={unitName}
             view={view}
             head={found}
             asked={asked}
@@ -54,13 +55,14 @@ export function MappingPart({ unitId, view }: { unitId: string; view: ImportView
 
 interface MappingFormProps {
   unitId: string;
+  unitName: string;
   view: ImportView;
   head: ImportHead;
   asked: Asked;
   onAsk: (asked: Asked) => void;
 }
 
-function MappingForm({ unitId, view, head, asked, onAsk }: MappingFormProps) {
+function MappingForm({ unitId, unitName, view, head, asked, onAsk }: MappingFormProps) {
   const { t } = useWords();
   const isSame = view.mapping?.sheet === head.sheet && view.mapping.headRow === head.headRow;
   const [mapping, setMapping] = useState<ImportMapping>(
@@ -83,7 +85,12 @@ function MappingForm({ unitId, view, head, asked, onAsk }: MappingFormProps) {
         onChange={(columns) => change({ columns })}
       />
       <p className="quiet">{t(`imports.layout-${layoutOf(mapping)}`)}</p>
-      <WholeFields mapping={mapping} unitId={unitId} isPeriodWrong={isPeriodWrong} onChange={change} />
+      <WholeFields
+        mapping={mapping}
+        unit={{ id: unitId, name: unitName }}
+        isPeriodWrong={isPeriodWrong}
+        onChange={change}
+      />
       {examine.error !== null && faults.length === 0 ? <ProblemNotice problem={examine.error} /> : null}
       <Button
         type={view.counts === null ? 'primary' : 'default'}
@@ -160,13 +167,13 @@ function SheetChoice({ view, head, asked, onAsk }: Pick<MappingFormProps, 'view'
 
 interface WholeFieldsProps {
   mapping: ImportMapping;
-  unitId: string;
+  unit: { id: string; name: string };
   isPeriodWrong: boolean;
   onChange: (part: Partial<ImportMapping>) => void;
 }
 
 /** What is said for all rows, and the name under which the columns are kept. */
-function WholeFields({ mapping, unitId, isPeriodWrong, onChange }: WholeFieldsProps) {
+function WholeFields({ mapping, unit, isPeriodWrong, onChange }: WholeFieldsProps) {
   const { t } = useWords();
   const hasUnitColumn = mapping.columns.some(({ role }) => role === 'unit');
   const message = isPeriodWrong ? { severity: 'error' as const, text: t('imports.periodWrong') } : undefined;
@@ -179,7 +186,7 @@ function WholeFields({ mapping, unitId, isPeriodWrong, onChange }: WholeFieldsPr
             value={mapping.unitId ?? ''}
             options={[
               { value: '', label: t('imports.fixedUnitNone') },
-              { value: unitId, label: unitId },
+              { value: unit.id, label: unit.name },
             ]}
             onChange={(chosen) => onChange({ unitId: chosen === '' ? null : chosen })}
           />
