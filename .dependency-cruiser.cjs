@@ -18,6 +18,7 @@ const layers = [
     'demo',
     'level-gaps',
     'what-if',
+    'imports',
     'targets',
     'report-templates',
   ],

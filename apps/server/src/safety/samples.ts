@@ -1,5 +1,5 @@
 import { agreeing } from '../testing/appraised.ts';
-import { type Insiders, letter, type Scene, surveyDraft } from './scene.ts';
+import { figureSheet, type Insiders, letter, type Scene, sheetMapping, surveyDraft } from './scene.ts';
 
 /** How to ask a route about something that is really there in Trà Vinh. */
 export interface Sample {
@@ -153,6 +153,30 @@ function figureSamples(): Readonly<Record<string, Sample>> {
   };
 }
 
+/** A sheet brought by the department of the province. */
+function importSamples(): Readonly<Record<string, Sample>> {
+  const base = '/api/units/:unitId/figure-imports';
+  const one = `${base}/:importId`;
+  const [province, ofProvince] = [
+    '/api/units/84-2023/figure-imports',
+    '/api/units/84-2023/figure-imports/:figureImportId',
+  ];
+  const by = 'department' as const;
+  return {
+    [`GET ${base}`]: { by, url: province },
+    [`POST ${base}`]: { by, url: province, upload: {}, file: { name: 'so-lieu.csv', content: figureSheet } },
+    [`GET ${one}`]: { by, url: ofProvince },
+    [`GET ${one}/head`]: { by, url: `${ofProvince}/head` },
+    [`GET ${one}/lines`]: { by, url: `${ofProvince}/lines` },
+    [`GET ${one}/findings.xlsx`]: { by, url: `${ofProvince}/findings.xlsx` },
+    [`GET ${one}/file`]: { by, url: `${ofProvince}/file` },
+    [`POST ${one}/examination`]: { by, url: `${ofProvince}/examination`, body: { mapping: sheetMapping } },
+    [`POST ${one}/confirmation`]: { by, url: `${ofProvince}/confirmation`, body: { skipRefused: 0 } },
+    [`POST ${one}/undo`]: { by, url: `${ofProvince}/undo`, body: { reason: 'Nhầm tệp.' } },
+    'GET /api/units/:unitId/figures.xlsx': { by, url: '/api/units/:unitId/figures.xlsx?period=2022' },
+  };
+}
+
 /** A commune of Trà Vinh that asked an enterprise for help. */
 function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   const plans = '/api/units/:unitId/support-plans';
@@ -251,6 +275,7 @@ export function samplesOf(
     },
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
     ...figureSamples(),
+    ...importSamples(),
     ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },

@@ -22,6 +22,7 @@ const referenceTables: Readonly<Record<string, string>> = {
   campaigns: 'one row a campaign',
   campaign_attachments: 'a few files a campaign',
   packages: 'a few rows a campaign',
+  import_mappings: 'a few rows a department',
   target_bases: 'a few papers a province',
   dispatches: 'one row a letter, however many it goes to',
   dispatch_files: 'a few files a letter',

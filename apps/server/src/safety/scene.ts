@@ -27,6 +27,7 @@ export interface Ids {
   supportFileId: string;
   paperId: string;
   importId: string;
+  figureImportId: string;
   personId: string;
   appointmentId: string;
 }
@@ -132,6 +133,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       paperId: await checkedPaper(app, department, paper),
       templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
+      figureImportId: await bringSheet(department),
       importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -173,6 +175,27 @@ async function draftRuleset(department: Client): Promise<{ draftId: string; cont
   const { id, content } = done(await department.post('/api/ruleset-drafts', { unitId: '84-2023', start }));
   return { draftId: id, content };
 }
+
+/** A sheet of one figure, examined and waiting. */
+async function bringSheet(department: Client): Promise<string> {
+  const address = '/api/units/84-2023/figure-imports';
+  const { id } = done(await department.upload(address, {}, { name: 'so-lieu.csv', content: figureSheet }));
+  done(await department.post(`${address}/${id}/examination`, { mapping: sheetMapping }));
+  return id;
+}
+
+export const figureSheet = new TextEncoder().encode('Mã xã;households_total\n29335;1.234\n');
+export const sheetMapping = {
+  name: '',
+  sheet: 'CSV',
+  headRow: 1,
+  columns: [
+    { header: 'Mã xã', role: 'unit', element: null, period: null },
+    { header: 'households_total', role: 'value', element: 'households_total', period: null },
+  ],
+  unitId: null,
+  period: '2022',
+};
 
 export const letter = {
   kind: 'survey-letter',

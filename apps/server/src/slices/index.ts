@@ -13,6 +13,7 @@ import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
 import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { importRoutes } from './imports/index.ts';
 import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
@@ -50,6 +51,7 @@ export function allRoutes(): Route[] {
     ...reviewRoutes,
     ...valueRoutes,
     ...figureRoutes,
+    ...importRoutes,
     ...indicatorRoutes,
     ...supportRoutes,
     ...explanationRoutes,

@@ -7,6 +7,7 @@ import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...confirmationRoutes,
     ...dispatchRoutes,
     ...figuresRoutes,
+    ...importsRoutes,
     ...rulesetsRoutes,
     ...signatureRoutes,
     ...targetsRoutes,
@@ -60,6 +62,7 @@ export const menu: readonly MenuEntry[] = [
   ...rollupMenu,
   ...dispatchMenu,
   ...figuresMenu,
+  ...importsMenu,
   ...rulesetsMenu,
   ...signatureMenu,
   ...targetsMenu,

@@ -55,6 +55,8 @@ export const actions = [
   'figure.read',
   'figure.write',
   'figure.decide',
+  'figure.import',
+  'figure.undo-import',
   'effort.read',
   'effort.edit',
   'rollup.read',

@@ -142,6 +142,8 @@ const department: Partial<Record<Action, Reach>> = {
   'effort.edit': 'within',
   'figure.write': 'within',
   'figure.decide': 'within',
+  'figure.import': 'within',
+  'figure.undo-import': 'within',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',

@@ -53,6 +53,8 @@ export const actions: Translated<typeof source> = {
   'figure.read': 'See figures',
   'figure.write': 'Enter figures',
   'figure.decide': 'Decide between sources of a figure',
+  'figure.import': 'Import figures from a file',
+  'figure.undo-import': 'Undo an import from a file',
   'effort.read': 'See effort classes',
   'effort.edit': 'Edit effort classes',
   'judgement.read': 'See assessment results',

@@ -54,6 +54,17 @@ export const problems: Translated<typeof source> = {
   'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
+  'import-file-refused':
+    'This file cannot be taken. See the reason, correct the file and choose it again; nothing was imported.',
+  'import-mapping-refused':
+    'The sheet cannot be read with these columns. Correct the points named; nothing was imported.',
+  'import-not-examined': 'The file has not been checked yet. Say what the columns mean and check it before importing.',
+  'import-refused-cells':
+    'Some cells are not valid, so nothing was imported. Correct the file, or agree to leave out exactly those cells.',
+  'import-stale': 'Figures have changed since the check. Check the file again before importing; nothing was imported.',
+  'import-done': 'This import is finished and cannot be checked again. Choose a new file.',
+  'import-not-undoable': 'Cannot be undone: other figures were entered in some cells since. See the cells named.',
+  'import-nothing': 'The file holds nothing new, so there is nothing to import.',
   'support-opinion-first': 'The specialised office has not given its opinion; ask for it before approving.',
   'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
   'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',

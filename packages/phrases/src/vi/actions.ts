@@ -53,6 +53,8 @@ export const actions = {
   'figure.read': 'Xem số liệu',
   'figure.write': 'Nhập số liệu',
   'figure.decide': 'Chọn nguồn số liệu',
+  'figure.import': 'Nhập số liệu từ tệp',
+  'figure.undo-import': 'Hoàn tác một lần nhập từ tệp',
   'effort.read': 'Xem mức công sức',
   'effort.edit': 'Sửa mức công sức',
   'judgement.read': 'Xem kết quả đánh giá',

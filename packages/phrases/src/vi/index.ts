@@ -8,6 +8,7 @@ import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
@@ -33,6 +34,7 @@ export const vi = {
   figures,
   findings,
   templates,
+  imports,
   identity,
   units,
   campaigns,

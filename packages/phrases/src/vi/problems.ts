@@ -53,6 +53,15 @@ export const problems = {
   'figures-refused': 'Có số liệu chưa hợp lệ; hãy sửa những ô được nêu rồi lưu lại.',
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
   'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
+  'import-file-refused': 'Không nhận tệp này. Hãy xem lý do được nêu, sửa tệp rồi chọn lại; chưa có gì được nhập.',
+  'import-mapping-refused':
+    'Chưa đọc được bảng theo cách khai báo cột này. Hãy sửa các điểm được nêu; chưa có gì được nhập.',
+  'import-not-examined': 'Tệp chưa được kiểm tra thử. Hãy khai báo các cột rồi kiểm tra trước khi nhập.',
+  'import-refused-cells': 'Còn ô chưa hợp lệ nên chưa nhập. Hãy sửa tệp, hoặc đồng ý bỏ qua đúng số ô được nêu.',
+  'import-stale': 'Số liệu đã thay đổi sau khi kiểm tra thử. Hãy kiểm tra lại tệp rồi mới nhập; chưa có gì được nhập.',
+  'import-done': 'Lần nhập này đã xong nên không kiểm tra lại được. Hãy chọn tệp mới.',
+  'import-not-undoable': 'Không hoàn tác được: có ô đã được nhập số khác sau đó. Hãy xem các ô được nêu.',
+  'import-nothing': 'Tệp không có số liệu nào mới nên không có gì để nhập.',
   'support-opinion-first': 'Chưa có ý kiến của cơ quan chuyên môn; hãy xin ý kiến trước khi duyệt.',
   'support-approval-first': 'Kế hoạch chưa được duyệt; chỉ báo cáo kết quả sau khi được duyệt.',
   'support-not-now':

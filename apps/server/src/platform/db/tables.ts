@@ -373,6 +373,39 @@ export interface FormVersionsTable {
   published_by: string | null;
 }
 
+export interface ImportMappingsTable {
+  organisation_id: string;
+  name: string;
+  mapping: Json;
+  saved_at: string;
+  saved_by_title: string;
+}
+
+export interface ImportsTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  state: string;
+  file_name: string;
+  file_sha256: string;
+  file_size: number;
+  sheets: Json;
+  mapping: NullableJson;
+  lines_sha256: string | null;
+  counts: NullableJson;
+  findings: Json;
+  received_at: string;
+  received_by: string;
+  received_by_title: string;
+  imported_at: string | null;
+  imported_by: string | null;
+  imported_by_title: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_by_title: string | null;
+  undo_reason: string | null;
+}
+
 export interface JobsTable {
   unit_id: string;
   id: string;
@@ -846,6 +879,8 @@ export interface DB {
   figure_decisions: FigureDecisionsTable;
   figure_entries: FigureEntriesTable;
   form_versions: FormVersionsTable;
+  import_mappings: ImportMappingsTable;
+  imports: ImportsTable;
   jobs: JobsTable;
   judgements: JudgementsTable;
   migrations: MigrationsTable;

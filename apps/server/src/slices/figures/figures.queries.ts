@@ -13,6 +13,9 @@ export interface CellOfSource {
   source: string;
 }
 
+/** Rows that go to the database at once. */
+const chunk = 5000;
+
 /** All values of a unit: of the periods named, or of all. */
 export async function valuesOfUnit(db: Reader, unitId: string, periods?: readonly string[]): Promise<StoredValue[]> {
   if (periods?.length === 0) return [];
@@ -31,26 +34,47 @@ export async function valuesOfUnit(db: Reader, unitId: string, periods?: readonl
   }));
 }
 
-/** What sources say now in cells, of what was entered as a figure; locked, so that two who enter do not pass each other. */
-export async function currentEntries(tx: Tx, cells: readonly CellOfSource[]): Promise<StoredValue[]> {
-  const { rows } = await sql<CurrentRow>`
-    select v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title
-    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c("unitId" text, element text, period text, source text)
-    join unit_values v on v.unit_id = c."unitId" and v.element = c.element and v.period = c.period
-      and v.source = c.source and v.level = 'self'
-    for update of v`.execute(tx);
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    element: row.element,
-    period: row.period,
-    level: 'self',
-    source: row.source,
-    value: row.value,
-    provenance: row.provenance,
-    recordedAt: new Date(row.recorded_at).toISOString(),
-    recordedBy: row.recorded_by_title,
-  }));
+/**
+ * What sources say now in cells, of what was entered as a figure; `lock`: until the end of the transaction, so that two who enter do
+ * not pass each other.
+ */
+export async function currentEntries(
+  db: Reader,
+  cells: readonly CellOfSource[],
+  { lock }: { lock: boolean },
+): Promise<StoredValue[]> {
+  const found: StoredValue[] = [];
+  for (let at = 0; at < cells.length; at += chunk) {
+    const { rows } = await sql<CurrentRow>`
+      select v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title
+      from jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk).map(cellOf))}::jsonb)
+        as c("unitId" text, element text, period text, source text)
+      join unit_values v on v.unit_id = c."unitId" and v.element = c.element and v.period = c.period
+        and v.source = c.source and v.level = 'self'
+      ${lock ? sql`for update of v` : sql``}`.execute(db);
+    for (const row of rows) found.push(storedFrom(row));
+  }
+  return found;
 }
+
+const storedFrom = (row: CurrentRow): StoredValue => ({
+  unitId: row.unit_id,
+  element: row.element,
+  period: row.period,
+  level: 'self',
+  source: row.source,
+  value: row.value,
+  provenance: row.provenance,
+  recordedAt: new Date(row.recorded_at).toISOString(),
+  recordedBy: row.recorded_by_title,
+});
+
+export const cellOf = ({ unitId, element, period, source }: CellOfSource): CellOfSource => ({
+  unitId,
+  element,
+  period,
+  source,
+});
 
 interface CurrentRow {
   unit_id: string;
@@ -76,8 +100,6 @@ export interface By {
   personId: string | null;
   title: string;
 }
-
-const chunk = 5000;
 
 /** Appends entries; they never change afterwards. */
 export async function insertEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
@@ -118,6 +140,22 @@ export async function deleteCurrent(tx: Tx, cells: readonly CellOfSource[]): Pro
       where v.unit_id = c."unitId" and v.element = c.element and v.period = c.period and v.source = c.source
         and v.level = 'self'`.execute(tx);
   }
+}
+
+/** Entries by unit and id: what they said, and how. */
+export async function entriesByIds(
+  db: Reader,
+  ids: readonly { unitId: string; id: string }[],
+): Promise<Map<string, { value: ElementValue | null; provenance: Provenance }>> {
+  const found = new Map<string, { value: ElementValue | null; provenance: Provenance }>();
+  for (let at = 0; at < ids.length; at += chunk) {
+    const { rows } = await sql<{ id: string; value: ElementValue | null; provenance: Provenance }>`
+      select e.id, e.value, e.provenance
+      from jsonb_to_recordset(${JSON.stringify(ids.slice(at, at + chunk))}::jsonb) as c("unitId" text, id uuid)
+      join figure_entries e on e.unit_id = c."unitId" and e.id = c.id`.execute(db);
+    for (const { id, ...entry } of rows) found.set(id, entry);
+  }
+  return found;
 }
 
 export interface EntryRow {

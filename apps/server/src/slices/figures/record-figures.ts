@@ -1,9 +1,10 @@
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
-import { judgeFigureChanges, type Provenance } from '../values/index.ts';
+import { judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
 import {
   type By,
   type CellOfSource,
+  cellOf,
   currentEntries,
   deleteCurrent,
   type Entry,
@@ -29,13 +30,14 @@ export interface Recorded {
  * Records figures: appends an entry for each that says something new, makes it what its source says now, and judges communes again
  * where that changes what is known. The only way in which figures are written; values are admitted by the caller (core
  * `readFigureText`, `admitValue`). A cell comes once.
+ * @param before what the cells say now, when the caller has read and locked them (`currentEntries`)
  */
 export async function recordFigures(
   tx: Tx,
   figures: readonly NewFigure[],
-  { newId, batchId, by }: { newId: () => string; batchId?: string; by: By },
+  { newId, batchId, by, before: known }: { newId: () => string; batchId?: string; by: By; before?: StoredValue[] },
 ): Promise<Recorded> {
-  const before = await currentEntries(tx, figures.map(cellOf));
+  const before = known ?? (await currentEntries(tx, figures, { lock: true }));
   const now = new Map(before.map((value) => [keyOf(value), value]));
   const entries = figures
     .filter((figure) => saysOtherwise(figure, now.get(keyOf(figure))))
@@ -66,12 +68,6 @@ export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): P
   await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
 }
 
-export const cellOf = ({ unitId, element, period, source }: CellOfSource): CellOfSource => ({
-  unitId,
-  element,
-  period,
-  source,
-});
 export const keyOf = ({ unitId, element, period, source }: CellOfSource) =>
   `${unitId}\n${element}\n${period}\n${source}`;
 

@@ -36,7 +36,7 @@ export const saveFiguresRoute = command({
     );
     refuseChanged(
       body.cells.map((cell) => ({ ...cell, ...place })),
-      await currentEntries(tx, figures),
+      await currentEntries(tx, figures, { lock: true }),
       kinds,
     );
     const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };

@@ -7,6 +7,7 @@ export {
   unitAtPath,
   unitOn,
   type VersionRow,
+  versionsForLookup,
   versionsOf,
 } from './units.queries.ts';
 export { findUnitSubject, unitRoutes } from './units.ts';
