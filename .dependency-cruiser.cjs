@@ -15,6 +15,7 @@ const layers = [
     'demo',
     'level-gaps',
     'what-if',
+    'connectors',
   ],
 ];
 const later = (at) =>

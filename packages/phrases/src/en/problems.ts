@@ -49,6 +49,16 @@ export const problems: Translated<typeof source> = {
   'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
+  'token-refused':
+    'The access token is missing or wrong. Send «Authorization: Bearer …» with the token that was issued.',
+  'token-expired': 'The access token has expired. Ask the department’s leader or the administrator for a new one.',
+  'token-revoked': 'The access token was revoked. Ask the department’s leader or the administrator for a new one.',
+  'token-invalid': 'The token cannot be issued. Check the system, the elements and the expiry date (at most one year).',
+  'idempotency-key-missing': '«Idempotency-Key» is missing. Send a new key with every new set of figures.',
+  'idempotency-key-reused': 'This «Idempotency-Key» was used for another content. Use a new key.',
+  'call-in-progress':
+    'The earlier call with this key is still being worked on. Wait a few seconds and send the same again.',
+  'connector-invalid': 'The connection is not valid. Correct the fields that are named.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',

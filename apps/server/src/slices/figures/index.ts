@@ -5,8 +5,8 @@ import { saveFiguresRoute } from './save-figures.ts';
 
 export { admitFigure, type FigureKind, figureKinds, isSaidOf } from './admit-figures.ts';
 export { cellKey, type FigureScene, figureScene, type SceneCell } from './figure-scene.ts';
-export type { By, CellOfSource } from './figures.queries.ts';
-export { type NewFigure, type Recorded, recordFigures } from './record-figures.ts';
+export { type By, type CellOfSource, currentEntries } from './figures.queries.ts';
+export { keyOf, type NewFigure, type Recorded, recordFigures } from './record-figures.ts';
 export { sourceNames, systemSource } from './source-names.ts';
 export { unitInPeriod } from './unit-subject.ts';
 
