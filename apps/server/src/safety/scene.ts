@@ -137,7 +137,9 @@ export async function playScene(app: TestApp): Promise<Scene> {
 async function connections(app: TestApp, { leader }: Insiders): Promise<{ connectorId: string; tokenId: string }> {
   app.installation.config.pullHosts = [{ host: 'igate.example.vn', port: 443, private: false }];
   const base = '/api/units/84-2023';
-  const connector = done(await leader.post(`${base}/connectors`, { id: app.installation.newId(), ...connectorContent }));
+  const connector = done(
+    await leader.post(`${base}/connectors`, { id: app.installation.newId(), ...connectorContent }),
+  );
   const issued = done(await leader.post(`${base}/push-tokens`, tokenRequest));
   return { connectorId: connector.id, tokenId: issued.token.id };
 }

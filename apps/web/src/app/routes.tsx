@@ -3,6 +3,7 @@ import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
+import { connectorsMenu, connectorsRoutes } from '../slices/connectors/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
     ...comparisonRoutes,
     ...explanationRoutes,
     ...confirmationRoutes,
+    ...connectorsRoutes,
     ...dispatchRoutes,
     ...rulesetsRoutes,
     ...unitsRoutes,
@@ -50,6 +52,7 @@ export const menu: readonly MenuEntry[] = [
   ...campaignsMenu,
   ...reviewMenu,
   ...rollupMenu,
+  ...connectorsMenu,
   ...dispatchMenu,
   ...rulesetsMenu,
   ...unitsMenu,

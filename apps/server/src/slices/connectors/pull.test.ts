@@ -106,10 +106,21 @@ const row = async (element: string, period: string) =>
 
 describe('a trial', () => {
   test('shows what would change and writes nothing', async () => {
-    json({ data: [{ ma: 'TN', ky: '2022', so: '1.062' }, { ma: 'X', ky: '2022', so: 1 }, { ma: 'TT', ky: '2022', so: null }] });
+    json({
+      data: [
+        { ma: 'TN', ky: '2022', so: '1.062' },
+        { ma: 'X', ky: '2022', so: 1 },
+        { ma: 'TT', ky: '2022', so: null },
+      ],
+    });
     const trial = await attempt(definition());
-    expect(trial).toMatchObject({ failure: null, counts: { new: 1, changed: 0, unchanged: 0, refused: 0, passedOver: 2 } });
-    expect(trial.changes).toMatchObject([{ element: 'igate_dossiers_received', before: null, after: '1.062', kind: 'new' }]);
+    expect(trial).toMatchObject({
+      failure: null,
+      counts: { new: 1, changed: 0, unchanged: 0, refused: 0, passedOver: 2 },
+    });
+    expect(trial.changes).toMatchObject([
+      { element: 'igate_dossiers_received', before: null, after: '1.062', kind: 'new' },
+    ]);
     expect(await row('igate_dossiers_received', '2022')).toMatchObject({ state: 'empty' });
     expect(await app.installation.db.selectFrom('connector_runs').select('id').execute()).toEqual([]);
   });
@@ -128,20 +139,61 @@ describe('a trial', () => {
   });
 
   test.each<[string, () => void, object]>([
-    ['an HTML page', () => says('<!doctype html><p>', { 'content-type': 'text/html' }), { code: 'html', params: { wanted: 'JSON' } }],
-    ['an HTML page that says it is JSON', () => says(' <html>', { 'content-type': 'application/json' }), { code: 'html' }],
+    [
+      'an HTML page',
+      () => says('<!doctype html><p>', { 'content-type': 'text/html' }),
+      { code: 'html', params: { wanted: 'JSON' } },
+    ],
+    [
+      'an HTML page that says it is JSON',
+      () => says(' <html>', { 'content-type': 'application/json' }),
+      { code: 'html' },
+    ],
     ['another type', () => says('{}', { 'content-type': 'application/pdf' }), { code: 'media-type' }],
     ['no JSON', () => says('{"data": [', { 'content-type': 'application/json' }), { code: 'not-json' }],
-    ['another charset', () => says('{}', { 'content-type': 'application/json; charset=windows-1258' }), { code: 'charset', params: { charset: 'windows-1258' } }],
-    ['bytes that are no UTF-8', () => says(Buffer.from([0x7b, 0xff, 0x7d]), { 'content-type': 'application/json' }), { code: 'charset' }],
+    [
+      'another charset',
+      () => says('{}', { 'content-type': 'application/json; charset=windows-1258' }),
+      { code: 'charset', params: { charset: 'windows-1258' } },
+    ],
+    [
+      'bytes that are no UTF-8',
+      () => says(Buffer.from([0x7b, 0xff, 0x7d]), { 'content-type': 'application/json' }),
+      { code: 'charset' },
+    ],
     ['401', () => says('', {}, 401), { code: 'unauthorised', params: { status: 401 } }],
     ['503', () => says('', {}, 503), { code: 'server-error' }],
     ['rows elsewhere', () => json({ rows: [] }), { code: 'rows-not-found' }],
-    ['a way to the metadata service', () => says('', { location: 'http://169.254.169.254/latest' }, 302), { code: 'redirect-elsewhere', params: { host: '169.254.169.254' } }],
+    [
+      'a way to the metadata service',
+      () => says('', { location: 'http://169.254.169.254/latest' }, 302),
+      { code: 'redirect-elsewhere', params: { host: '169.254.169.254' } },
+    ],
     ['a circle', () => says('', { location: '/so-lieu' }, 302), { code: 'too-many-redirects' }],
-    ['a broken gzip', () => says('no gzip', { 'content-type': 'application/json', 'content-encoding': 'gzip' }), { code: 'broken-compression' }],
-    ['a bomb of gzip', () => says(gzipSync(Buffer.alloc(30 * 1024 * 1024, 32)), { 'content-type': 'application/json', 'content-encoding': 'gzip' }), { code: 'too-large', params: { megabytes: 10 } }],
-    ['a broken line', () => { answer = (_request, response) => { response.writeHead(200, { 'content-length': '100' }); response.write('{', () => response.destroy()); }; }, { code: 'unreachable' }],
+    [
+      'a broken gzip',
+      () => says('no gzip', { 'content-type': 'application/json', 'content-encoding': 'gzip' }),
+      { code: 'broken-compression' },
+    ],
+    [
+      'a bomb of gzip',
+      () =>
+        says(gzipSync(Buffer.alloc(30 * 1024 * 1024, 32)), {
+          'content-type': 'application/json',
+          'content-encoding': 'gzip',
+        }),
+      { code: 'too-large', params: { megabytes: 10 } },
+    ],
+    [
+      'a broken line',
+      () => {
+        answer = (_request, response) => {
+          response.writeHead(200, { 'content-length': '100' });
+          response.write('{', () => response.destroy());
+        };
+      },
+      { code: 'unreachable' },
+    ],
   ])('of a server that answers %s says so in words', async (_name, prepare, failure) => {
     prepare();
     expect((await attempt(definition())).failure).toMatchObject(failure);
@@ -163,11 +215,20 @@ describe('a trial', () => {
   });
 
   test('of a host that is not listed, not HTTPS, or that carries a password is refused before anything is asked', async () => {
-    const urls = ['https://169.254.169.254/', 'http://igate.example.vn/', `http://a:b@127.0.0.1:${port}/`, 'http://127.0.0.1:1/'];
+    const urls = [
+      'https://169.254.169.254/',
+      'http://igate.example.vn/',
+      `http://a:b@127.0.0.1:${port}/`,
+      'http://127.0.0.1:1/',
+    ];
     for (const url of urls) {
       const body = { connectorId: null, system: 'igate', definition: definition({}, { url }) };
       const reply = await officer.post(`${base}/connector-trials`, body);
-      expect([reply.status, reply.body.code, reply.body.errors[0].pointer]).toEqual([422, 'connector-invalid', '/body/definition/url']);
+      expect([reply.status, reply.body.code, reply.body.errors[0].pointer]).toEqual([
+        422,
+        'connector-invalid',
+        '/body/definition/url',
+      ]);
     }
   });
 
@@ -231,10 +292,20 @@ describe('a run', () => {
   test('records everything with its source; a figure typed otherwise becomes a conflict', async () => {
     const typed = { element: 'igate_dossiers_received', period: '2021', text: '900', seen: null };
     await officer.put(`${base}/figures`, { cells: [typed] });
-    json({ data: [{ ma: 'TN', ky: '2021', so: '1.000' }, { ma: 'TT', ky: '2021', so: 5 }] });
+    json({
+      data: [
+        { ma: 'TN', ky: '2021', so: '1.000' },
+        { ma: 'TT', ky: '2021', so: 5 },
+      ],
+    });
     const { id } = await setUp(definition(), false);
     const run = await runNow(id);
-    expect(run).toMatchObject({ state: 'done', startedBy: 'hand', counts: { new: 2, changed: 0, refused: 0 }, failure: null });
+    expect(run).toMatchObject({
+      state: 'done',
+      startedBy: 'hand',
+      counts: { new: 2, changed: 0, refused: 0 },
+      failure: null,
+    });
     expect(run.replySha256).toMatch(/^[0-9a-f]{64}$/);
     const conflict = await row('igate_dossiers_received', '2021');
     expect(conflict).toMatchObject({ state: 'conflict', text: null });
@@ -242,16 +313,28 @@ describe('a run', () => {
     expect(pulled).toMatchObject({ value: 1000, said: { kind: 'pull', cell: '/data/0/so' } });
     expect(await row('igate_dossiers_direct', '2021')).toMatchObject({ state: 'stands', text: '5' });
     expect((await runNow(id)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
-    const audit = await app.installation.db.selectFrom('audit_entries').select(['actor_title', 'person_id']).where('subject_id', '=', id).where('action', '=', 'connector.run').execute();
+    const audit = await app.installation.db
+      .selectFrom('audit_entries')
+      .select(['actor_title', 'person_id'])
+      .where('subject_id', '=', id)
+      .where('action', '=', 'connector.run')
+      .execute();
     expect(audit).toMatchObject([{ person_id: null, actor_title: expect.stringContaining('Kết nối «iGate') }]);
   });
 
   test('with one refused value writes none, and says where', async () => {
-    json({ data: [{ ma: 'TN', ky: '2020', so: 7 }, { ma: 'TT', ky: '2020', so: 'nhiều' }] });
+    json({
+      data: [
+        { ma: 'TN', ky: '2020', so: 7 },
+        { ma: 'TT', ky: '2020', so: 'nhiều' },
+      ],
+    });
     const { id } = await setUp(definition(), false);
     const run = await runNow(id);
     expect(run).toMatchObject({ state: 'failed', failure: { code: 'refused-values' }, counts: { new: 0, refused: 1 } });
-    expect(run.findings).toMatchObject([{ rule: 'not-a-number', at: '/data/1/so', element: 'igate_dossiers_direct', said: 'nhiều' }]);
+    expect(run.findings).toMatchObject([
+      { rule: 'not-a-number', at: '/data/1/so', element: 'igate_dossiers_direct', said: 'nhiều' },
+    ]);
     expect(await row('igate_dossiers_received', '2020')).toMatchObject({ state: 'empty' });
   });
 
@@ -289,7 +372,14 @@ describe('the schedule', () => {
     await makeDue(id);
     await work();
     expect(await state(id)).toMatchObject({ state: 'working', failure: null, failingSince: null });
-    expect((await runs(id)).map((run: { state: string }) => run.state)).toEqual(['done', 'failed', 'retrying', 'retrying', 'retrying', 'done']);
+    expect((await runs(id)).map((run: { state: string }) => run.state)).toEqual([
+      'done',
+      'failed',
+      'retrying',
+      'retrying',
+      'retrying',
+      'done',
+    ]);
   });
 
   test('of a connector that is paused, changed or removed runs nothing', async () => {
@@ -299,9 +389,16 @@ describe('the schedule', () => {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}');
     };
     const { id, name, version, definition: defined } = await setUp(definition());
-    const paused = await officer.put(`${base}/connectors/${id}`, { name, definition: defined, enabled: false, version });
+    const paused = await officer.put(`${base}/connectors/${id}`, {
+      name,
+      definition: defined,
+      enabled: false,
+      version,
+    });
     expect(paused.body).toMatchObject({ state: 'paused', nextRunAt: null });
-    expect((await officer.put(`${base}/connectors/${id}`, { name, definition: defined, enabled: true, version })).body.code).toBe('conflict');
+    expect(
+      (await officer.put(`${base}/connectors/${id}`, { name, definition: defined, enabled: true, version })).body.code,
+    ).toBe('conflict');
     await makeDue(id);
     await work();
     expect(asked).toBe(0);
@@ -332,9 +429,17 @@ describe('the schedule', () => {
 });
 
 test('a definition that cannot work is refused, every fault at its field', async () => {
-  const wrong = definition({ rows: 'data', element: { kind: 'column', column: 'ma', codes: {} } }, { secretHeader: 'Host' });
+  const wrong = definition(
+    { rows: 'data', element: { kind: 'column', column: 'ma', codes: {} } },
+    { secretHeader: 'Host' },
+  );
   const body = { id: app.installation.newId(), system: 'khong_co', name: 'x', definition: wrong, enabled: true };
   const reply = await officer.post(`${base}/connectors`, body);
   expect(reply.body.code).toBe('connector-invalid');
-  expect(reply.body.errors.map(({ rule }: { rule: string }) => rule).sort()).toEqual(['not-a-pointer', 'nothing-mapped', 'reserved-header', 'unknown-system']);
+  expect(reply.body.errors.map(({ rule }: { rule: string }) => rule).sort()).toEqual([
+    'not-a-pointer',
+    'nothing-mapped',
+    'reserved-header',
+    'unknown-system',
+  ]);
 });

@@ -34,7 +34,10 @@ interface Sent {
 }
 
 async function send(path: string, body: object, { by = token, key = randomUUID() }: Sent = {}): Promise<Reply> {
-  const headers = { ...(by ? { authorization: `Bearer ${by}` } : {}), ...(key === null ? {} : { 'idempotency-key': key }) };
+  const headers = {
+    ...(by ? { authorization: `Bearer ${by}` } : {}),
+    ...(key === null ? {} : { 'idempotency-key': key }),
+  };
   const reply = await app.http.inject({ method: 'POST', url: `/api/push/${path}`, payload: body, headers });
   return { status: reply.statusCode, body: reply.json(), headers: reply.headers, bytes: reply.rawPayload };
 }
@@ -88,7 +91,9 @@ describe('a token', () => {
     const { id } = (await officer.get(`${base}/push-tokens`)).body.items[0];
     expect((await leader.post(`${base}/push-tokens/${id}/revocation`)).body.state).toBe('revoked');
     expect((await leader.post(`${base}/push-tokens/${id}/revocation`)).body.state).toBe('revoked');
-    expect((await push([{ element: 'igate_services_total', value: 3 }], { by: short })).body.code).toBe('token-revoked');
+    expect((await push([{ element: 'igate_services_total', value: 3 }], { by: short })).body.code).toBe(
+      'token-revoked',
+    );
   });
 });
 
@@ -111,7 +116,7 @@ describe('figures that a system sends', () => {
       .where('subject_id', '=', reply.body.callId)
       .executeTakeFirstOrThrow();
     expect(audit).toMatchObject({ person_id: null, action: 'figure.write', actor_title: entry.by_title });
-    expect((await officer.get(`${base}/audit/verification`)).body).toMatchObject({ ok: true });
+    expect((await officer.get(`${base}/audit/verification`)).body).toMatchObject({ whole: true });
   });
 
   test('are taken all or not at all, and every refused one is named', async () => {
@@ -263,7 +268,10 @@ describe('dataValueSets', () => {
     const { response } = reply.body;
     expect(response.importCount).toEqual({ imported: 0, updated: 0, ignored: 5, deleted: 0 });
     expect(response.rejectedIndexes).toEqual([1, 2, 3, 4]);
-    const said = response.conflicts.map((one: { errorCode: string; property: string }) => [one.errorCode, one.property]);
+    const said = response.conflicts.map((one: { errorCode: string; property: string }) => [
+      one.errorCode,
+      one.property,
+    ]);
     expect(said).toEqual(
       expect.arrayContaining([
         ['not-a-number', 'value'],
