@@ -78,6 +78,7 @@ export function ConnectorTable({ view, onEdit, onHistory }: ConnectorTableProps)
     {
       key: 'actions',
       title: t('connectors.actions'),
+      width: 240,
       cell: (row) => (
         <span className="row-actions">
           {view.can.includes('connector.run') ? (

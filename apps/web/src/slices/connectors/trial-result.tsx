@@ -1,5 +1,6 @@
 import type { tryConnector } from '@thuocdo/contract/connectors';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
+import { useEffect, useRef } from 'react';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { CountsLine } from './counts-line.tsx';
@@ -12,8 +13,12 @@ type Change = Trial['changes'][number];
 /** What a run would do now: counts, every change, and what would be refused. */
 export function TrialResult({ trial }: { trial: Trial | undefined }) {
   const { lang, t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trial !== undefined) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [trial]);
   return (
-    <div role="status" className="trial">
+    <div ref={box} role="status" className="trial">
       {trial === undefined ? null : (
         <>
           <h3>{t('connectors.trialTitle')}</h3>
