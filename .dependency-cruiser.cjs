@@ -12,10 +12,14 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'indicators',
+    'support',
+    'signatures',
     'demo',
     'level-gaps',
     'what-if',
     'connectors',
+    'targets',
   ],
 ];
 const later = (at) =>

@@ -242,7 +242,7 @@ describe('a trial', () => {
     const { id, ...made } = await setUp(definition({}, secret), false);
     expect(made.secret).toBe('missing');
     expect((await attempt(definition({}, secret), id)).failure).toMatchObject({ code: 'secret-missing' });
-    const folder = join(app.installation.config.dataFolder, 'keys', 'connectors');
+    const folder = join(app.installation.config.keysFolder, 'connectors');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${id}.secret`), 'bi-mat-minh-hoa\n');
     let heard: unknown;
