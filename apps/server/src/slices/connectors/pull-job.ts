@@ -1,6 +1,5 @@
 import type { ConnectorFailure, SaidFinding } from '@thuocdo/contract/connectors';
 import { dayOf } from '@thuocdo/core/text';
-import { phraseIfKnown } from '@thuocdo/phrases';
 import { appendAudit } from '../../platform/audit/append.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import type { JobContext, JobHandler } from '../../platform/jobs/run-jobs.ts';
@@ -18,21 +17,22 @@ export const pullJob: JobHandler = {
   kind: pullKind,
   waits: [minute, 5 * minute, 20 * minute],
   run: runPull,
-  async gaveUp({ installation, now, job }, fault) {
-    await installation.db.transaction().execute(async (tx) => {
+  gaveUp: ({ installation, now, job }) =>
+    installation.db.transaction().execute(async (tx) => {
       const key = keyOfJob(job);
       const row = await lockConnector(tx, key);
-      if (row === undefined || row.next_job !== job.id) return;
-      await endLeftRuns(tx, key, now);
-      // The reason of a failed fetch was told by the run itself; anything else is a fault of ours.
-      const failure = phraseIfKnown('vi', `connectors.failure-${fault}`) === undefined ? unexpected : undefined;
-      if (failure !== undefined) await markFailing(tx, row, failure, now);
-      await scheduleNext(tx, row, now);
-    });
-  },
+      const isWanted = row !== undefined && (!isScheduled(job) || row.next_job === job.id);
+      if (!isWanted) return;
+      // A fetch that fails is told by its run; what is thrown up to here is a fault of ours.
+      if (isScheduled(job)) await endLeftRuns(tx, key, now);
+      else await endRun(tx, key.unitId, String(job.payload['runId']), { ...nothingCame, at: now });
+      await markFailing(tx, row, unexpected, now);
+      if (isScheduled(job)) await scheduleNext(tx, row, now);
+    }),
 };
 
 const unexpected: ConnectorFailure = { code: 'unexpected', params: {} };
+const nothingCame = { state: 'failed' as const, counts: null, findings: [], failure: unexpected, reply: null };
 
 function keyOfJob({ unitId, payload }: JobContext['job']): ConnectorKey {
   return { unitId, connectorId: String(payload['connectorId']) };

@@ -349,6 +349,18 @@ describe('a run', () => {
   });
 });
 
+test('a run given up for a reason of ours is over, and the next one can be asked for', async () => {
+  json({ data: [] });
+  const { id } = await setUp(definition(), false);
+  const { body: run } = await officer.post(`${base}/connectors/${id}/runs`);
+  const { installation } = app;
+  const payload = { connectorId: id, runId: run.id };
+  const job = { id: run.id, kind: pullJob.kind, unitId: '84-2023', payload, personId: officer.personId, attempt: 4 };
+  await pullJob.gaveUp?.({ installation, now: '2023-08-29T01:00:00.000Z', job }, 'hết bộ nhớ');
+  expect((await runs(id))[0]).toMatchObject({ state: 'failed', failure: { code: 'unexpected' } });
+  expect((await runNow(id)).state).toBe('done');
+});
+
 describe('the schedule', () => {
   test('runs, sets the next run, and tries again after growing waits until it says that it fails', async () => {
     json({ data: [{ ma: 'TN', ky: '2019', so: 1 }] });
