@@ -19,6 +19,7 @@ const layers = [
     'level-gaps',
     'what-if',
     'imports',
+    'connectors',
     'targets',
     'report-templates',
   ],

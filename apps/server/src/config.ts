@@ -20,6 +20,8 @@ const Environment = z.object({
     .regex(/^([^<>\r\n]* )?<?[^\s<>@,]+@[^\s<>@,]+>?$/)
     .optional()
     .or(z.literal('')),
+  THUOCDO_PULL_HOSTS: z.string().default(''),
+  THUOCDO_PULL_PLAIN_HTTP: z.enum(['no', 'localhost']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -37,7 +39,18 @@ export interface Config {
   maxFileBytes: number;
   /** Undefined: no mail is sent. Needs both THUOCDO_SMTP_URL and THUOCDO_MAIL_FROM. */
   mail: { url: string; from: string } | undefined;
+  /** The only hosts that connectors may fetch from. */
+  pullHosts: readonly PullHost[];
+  /** Tests run their own server on this machine: `http` is allowed to it, and to nothing else. */
+  pullPlainHttp: boolean;
   logLevel: string;
+}
+
+/** A host by its exact name, at one port. `private`: its address may lie within the office’s own network. */
+export interface PullHost {
+  host: string;
+  port: number;
+  private: boolean;
 }
 
 /** The only reader of the environment. Throws one error that names every wrong variable, never its value. */
@@ -64,6 +77,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxFileBytes: e.THUOCDO_MAX_FILE_MB * 1024 * 1024,
     mail:
       e.THUOCDO_SMTP_URL && e.THUOCDO_MAIL_FROM ? { url: e.THUOCDO_SMTP_URL, from: e.THUOCDO_MAIL_FROM } : undefined,
+    pullHosts: readPullHosts(e.THUOCDO_PULL_HOSTS),
+    pullPlainHttp: e.THUOCDO_PULL_PLAIN_HTTP === 'localhost',
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** «igate.example.vn, 10.0.0.5:8443!private»: names separated by commas; the port is 443 unless said. */
+function readPullHosts(text: string): PullHost[] {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean);
+  return parts.map((part) => {
+    const [, host = '', port = '443', own] = /^([a-z0-9.-]+)(?::(\d{1,5}))?(!private)?$/.exec(part) ?? [];
+    if (host === '' || Number(port) > 65_535) throw new Error('Biến môi trường không hợp lệ: THUOCDO_PULL_HOSTS');
+    return { host, port: Number(port), private: own !== undefined };
+  });
 }

@@ -1,5 +1,14 @@
 import { agreeing } from '../testing/appraised.ts';
-import { figureSheet, type Insiders, letter, type Scene, sheetMapping, surveyDraft } from './scene.ts';
+import {
+  connectorContent,
+  figureSheet,
+  type Insiders,
+  letter,
+  type Scene,
+  sheetMapping,
+  surveyDraft,
+  tokenRequest,
+} from './scene.ts';
 
 /** How to ask a route about something that is really there in Trà Vinh. */
 export interface Sample {
@@ -177,6 +186,30 @@ function importSamples(): Readonly<Record<string, Sample>> {
   };
 }
 
+/** What the province fetches and who may send to it: asked of the province, not of a commune. */
+function connectorSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const { system: _system, ...content } = connectorContent;
+  const of = (key: string, sample: Omit<Sample, 'url'>): [string, Sample] => {
+    const [, path = ''] = key.split(' ');
+    return [key, { ...sample, url: path.replace(':unitId', '84-2023') }];
+  };
+  const connector = '/api/units/:unitId/connectors';
+  const token = '/api/units/:unitId/push-tokens';
+  const trial = { connectorId: null, system: 'igate', definition: connectorContent.definition };
+  return Object.fromEntries([
+    of(`GET ${connector}`, { by: 'department' }),
+    of(`POST ${connector}`, { by: 'department', body: { id: newId(), ...connectorContent } }),
+    of(`PUT ${connector}/:connectorId`, { by: 'department', body: { ...content, version: 1 } }),
+    of(`DELETE ${connector}/:connectorId`, { by: 'leader' }),
+    of('POST /api/units/:unitId/connector-trials', { by: 'department', body: trial }),
+    of(`GET ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`POST ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`GET ${token}`, { by: 'department' }),
+    of(`POST ${token}`, { by: 'leader', body: tokenRequest }),
+    of(`POST ${token}/:tokenId/revocation`, { by: 'administrator' }),
+  ]);
+}
+
 /** A commune of Trà Vinh that asked an enterprise for help. */
 function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   const plans = '/api/units/:unitId/support-plans';
@@ -276,6 +309,7 @@ export function samplesOf(
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
     ...figureSamples(),
     ...importSamples(),
+    ...connectorSamples(newId),
     ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },

@@ -30,6 +30,8 @@ export interface Ids {
   figureImportId: string;
   personId: string;
   appointmentId: string;
+  connectorId: string;
+  tokenId: string;
 }
 
 /** Those who may: the walk asks them as well, so that a refusal of strangers is not the refusal of everybody. */
@@ -137,6 +139,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
+      ...(await connections(app, insiders)),
     },
     insiders,
     neighbours: {
@@ -151,6 +154,39 @@ export async function playScene(app: TestApp): Promise<Scene> {
     },
   };
 }
+
+/** A connector and a token of the province's department. */
+async function connections(app: TestApp, { leader }: Insiders): Promise<{ connectorId: string; tokenId: string }> {
+  app.installation.config.pullHosts = [{ host: 'igate.example.vn', port: 443, private: false }];
+  const base = '/api/units/84-2023';
+  const connector = done(
+    await leader.post(`${base}/connectors`, { id: app.installation.newId(), ...connectorContent }),
+  );
+  const issued = done(await leader.post(`${base}/push-tokens`, tokenRequest));
+  return { connectorId: connector.id, tokenId: issued.token.id };
+}
+
+export const tokenRequest = { system: 'igate', name: 'Máy chủ iGate', elements: null, expiresOn: '2023-12-31' };
+
+export const connectorContent = {
+  system: 'igate',
+  name: 'iGate hằng ngày',
+  enabled: false,
+  definition: {
+    url: 'https://igate.example.vn/so-lieu',
+    secretHeader: null,
+    mapping: {
+      format: 'json',
+      rows: '',
+      element: { kind: 'fixed', element: 'igate_dossiers_received' },
+      unit: { kind: 'own' },
+      period: { kind: 'previous-month' },
+      value: 'so',
+      numbers: 'plain',
+    },
+    schedule: { kind: 'daily', at: '06:00' },
+  },
+} as const;
 
 /** A PDF whose signatures the department looked for. */
 async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {

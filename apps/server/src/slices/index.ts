@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
+import { connectorRoutes, pullJob } from './connectors/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
 import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
@@ -35,7 +36,7 @@ import { whatIfRoutes } from './what-if/index.ts';
 export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** What is done after the commit, in the background: one handler a kind of job. */
-export const allJobs: readonly JobHandler[] = [...dispatchJobs];
+export const allJobs: readonly JobHandler[] = [...dispatchJobs, pullJob];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -52,6 +53,7 @@ export function allRoutes(): Route[] {
     ...valueRoutes,
     ...figureRoutes,
     ...importRoutes,
+    ...connectorRoutes,
     ...indicatorRoutes,
     ...supportRoutes,
     ...explanationRoutes,

@@ -3,6 +3,7 @@ import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
+import { connectorsMenu, connectorsRoutes } from '../slices/connectors/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
@@ -43,6 +44,7 @@ export const routeTree = rootRoute.addChildren([
     ...comparisonRoutes,
     ...explanationRoutes,
     ...confirmationRoutes,
+    ...connectorsRoutes,
     ...dispatchRoutes,
     ...figuresRoutes,
     ...importsRoutes,
@@ -60,6 +62,7 @@ export const menu: readonly MenuEntry[] = [
   ...campaignsMenu,
   ...reviewMenu,
   ...rollupMenu,
+  ...connectorsMenu,
   ...dispatchMenu,
   ...figuresMenu,
   ...importsMenu,

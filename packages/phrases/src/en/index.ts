@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
 import { confirmations } from './confirmations.ts';
+import { connectors } from './connectors.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
@@ -45,6 +46,7 @@ export const en = {
   rulesets,
   comparisons,
   confirmations,
+  connectors,
   dispatch,
   explanations,
   packages,

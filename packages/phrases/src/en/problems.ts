@@ -65,6 +65,16 @@ export const problems: Translated<typeof source> = {
   'import-done': 'This import is finished and cannot be checked again. Choose a new file.',
   'import-not-undoable': 'Cannot be undone: other figures were entered in some cells since. See the cells named.',
   'import-nothing': 'The file holds nothing new, so there is nothing to import.',
+  'token-refused':
+    'The access token is missing or wrong. Send «Authorization: Bearer …» with the token that was issued.',
+  'token-expired': 'The access token has expired. Ask the department’s leader or the administrator for a new one.',
+  'token-revoked': 'The access token was revoked. Ask the department’s leader or the administrator for a new one.',
+  'token-invalid': 'The token cannot be issued. Check the system, the elements and the expiry date (at most one year).',
+  'idempotency-key-missing': '«Idempotency-Key» is missing. Send a new key with every new set of figures.',
+  'idempotency-key-reused': 'This «Idempotency-Key» was used for another content. Use a new key.',
+  'call-in-progress':
+    'The earlier call with this key is still being worked on. Wait a few seconds and send the same again.',
+  'connector-invalid': 'The connection is not valid. Correct the fields that are named.',
   'support-opinion-first': 'The specialised office has not given its opinion; ask for it before approving.',
   'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
   'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',

@@ -192,6 +192,42 @@ export interface ConfirmationsTable {
   earlier_date: string | null;
 }
 
+export interface ConnectorRunsTable {
+  unit_id: string;
+  id: string;
+  connector_id: string;
+  started_by: string;
+  by_title: string;
+  attempt: number;
+  state: string;
+  asked_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+  counts: NullableJson;
+  findings: Json;
+  failure: NullableJson;
+  reply_sha256: string | null;
+  reply_bytes: number | null;
+}
+
+export interface ConnectorsTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  definition: Json;
+  enabled: boolean;
+  version: number;
+  edited_at: string;
+  edited_by: string;
+  edited_by_title: string;
+  deleted_at: string | null;
+  next_job: string | null;
+  next_run_at: string | null;
+  failure: NullableJson;
+  failing_since: string | null;
+}
+
 export interface DefinitionFilesTable {
   kind: string;
   code: string;
@@ -488,6 +524,35 @@ export interface PeopleTable {
   password_hash: string;
   must_change_password: boolean;
   created_at: string;
+}
+
+export interface ProgramCallsTable {
+  unit_id: string;
+  program_id: string;
+  key: string;
+  id: string;
+  fingerprint: string;
+  state: string;
+  status: number | null;
+  reply: NullableJson;
+  at: string;
+  held_until: string;
+}
+
+export interface PushTokensTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  elements: NullableJson;
+  token_hash: string;
+  issued_at: string;
+  issued_by: string;
+  issued_by_title: string;
+  expires_on: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  revoked_by_title: string | null;
 }
 
 export interface ReceivedUnitsTable {
@@ -866,6 +931,8 @@ export interface DB {
   confirmation_overrides: ConfirmationOverridesTable;
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
+  connector_runs: ConnectorRunsTable;
+  connectors: ConnectorsTable;
   definition_files: DefinitionFilesTable;
   dispatch_files: DispatchFilesTable;
   dispatch_kinds: DispatchKindsTable;
@@ -888,6 +955,8 @@ export interface DB {
   organisations: OrganisationsTable;
   packages: PackagesTable;
   people: PeopleTable;
+  program_calls: ProgramCallsTable;
+  push_tokens: PushTokensTable;
   received_units: ReceivedUnitsTable;
   registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
