@@ -14,6 +14,7 @@ const layers = [
     'rulesets',
     'demo',
     'level-gaps',
+    'reports',
     'what-if',
   ],
 ];

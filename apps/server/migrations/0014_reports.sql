@@ -48,24 +48,19 @@ create table report_slot_versions (
   foreign key (unit_id, report_id) references reports
 );
 
--- What the report before planned, and what became of it.
+-- What became of the things that the report before planned; they themselves stand in that report.
 create table report_plan_items (
   unit_id text not null,
   report_id uuid not null,
   key text not null,
-  place integer not null,
   text text not null,
-  origin text not null check (origin in ('list', 'narrative', 'sentence')),
-  owner text,
-  planned_by uuid not null,
   outcome text not null check (outcome in ('open', 'done', 'not-done', 'moved-on')),
   note text not null,
   reference text not null,
-  at timestamptz,
-  by_title text,
+  at timestamptz not null,
+  by_title text not null,
   primary key (unit_id, report_id, key),
-  foreign key (unit_id, report_id) references reports,
-  foreign key (unit_id, planned_by) references reports
+  foreign key (unit_id, report_id) references reports
 );
 
 -- A sentence of the template written by hand for this report alone, and why.

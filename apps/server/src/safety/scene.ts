@@ -15,6 +15,8 @@ export interface Ids {
   packageId: string;
   dispatchId: string;
   draftId: string;
+  reportId: string;
+  commentId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -28,6 +30,7 @@ export interface Insiders {
   chairman: Client;
   district: Client;
   department: Client;
+  head: Client;
   leader: Client;
   institute: Client;
   administrator: Client;
@@ -85,6 +88,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     chairman: await app.as('commune-chairman', form.organisationId),
     district: await app.as('district-checker', await districtCommittee(app, form.unitId)),
     department,
+    head: await app.as('department-head', 'so-tttt-tra-vinh'),
     leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
     institute: await app.as('institute', 'vien-chien-luoc-tttt'),
     administrator: await app.as('administrator', 'van-hanh'),
@@ -112,6 +116,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       packageId: built.id,
       dispatchId: dispatch.id,
       draftId,
+      ...(await report(app, department)),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -144,6 +149,21 @@ export const letter = {
   distribution: ['Như trên'],
   authority: ['GIÁM ĐỐC'],
 };
+
+/** A monthly report that is being written, with a remark. */
+async function report(app: TestApp, department: Client): Promise<{ reportId: string; commentId: string }> {
+  const asked = { unitId: '84-2023', template: 'department_monthly', period: '2023-07' };
+  const { id } = done(await department.post('/api/reports', asked));
+  const commentId = app.installation.newId();
+  done(
+    await department.post(`/api/reports/${id}/comments`, {
+      id: commentId,
+      place: 'mo_dau.0',
+      text: 'Rút gọn câu này.',
+    }),
+  );
+  return { reportId: id, commentId };
+}
 
 async function answer(app: TestApp, insiders: Insiders, form: { unitId: string; id: string }, paper: Uint8Array) {
   const base = `/api/units/${form.unitId}/assignments/${form.id}`;

@@ -16,6 +16,7 @@ import { identityRoutes } from './identity/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
+import { reportRoutes } from './reports/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
@@ -56,6 +57,7 @@ export function allRoutes(): Route[] {
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
+    ...reportRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

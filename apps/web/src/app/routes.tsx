@@ -7,6 +7,7 @@ import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
+import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
@@ -40,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
     ...confirmationRoutes,
     ...dispatchRoutes,
     ...rulesetsRoutes,
+    ...reportsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -52,6 +54,7 @@ export const menu: readonly MenuEntry[] = [
   ...rollupMenu,
   ...dispatchMenu,
   ...rulesetsMenu,
+  ...reportsMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

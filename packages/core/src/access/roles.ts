@@ -6,6 +6,7 @@ export type Role =
   | 'commune-chairman'
   | 'district-checker'
   | 'department-officer'
+  | 'department-head'
   | 'department-leader'
   | 'institute'
   | 'enterprise'
@@ -16,6 +17,7 @@ export const roles: readonly Role[] = [
   'commune-chairman',
   'district-checker',
   'department-officer',
+  'department-head',
   'department-leader',
   'institute',
   'enterprise',
@@ -112,6 +114,12 @@ const department: Partial<Record<Action, Reach>> = {
   'effort.edit': 'within',
   'figure.write': 'within',
   'figure.decide': 'within',
+  // A report belongs to the department that writes it.
+  'report.read': 'own',
+  'report.write': 'own',
+  'report.comment': 'own',
+  'report.submit': 'own',
+  'report.correct': 'own',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',
@@ -124,8 +132,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'commune-chairman': { ...commune, 'response.confirm': 'own' },
   'district-checker': checker,
   'department-officer': department,
+  // Trưởng phòng: an officer who approves what officers submit.
+  'department-head': { ...department, 'report.approve': 'own', 'report.return': 'own' },
   'department-leader': {
     ...department,
+    'report.issue': 'own',
+    'report.return': 'own',
     'confirmation.issue': 'within',
     'ruleset.publish': 'within',
     'ruleset.retire': 'within',

@@ -54,12 +54,20 @@ const partOf = ({ value, section }: UsedFigure) => (Array.isArray(value) ? ` ${s
 function changeOf(before: UsedFigure | undefined, after: UsedFigure | undefined): FigureChange[] {
   const either = after ?? before;
   if (either === undefined) return [];
-  if (before && after && before.text === after.text && JSON.stringify(before.value) === JSON.stringify(after.value))
-    return [];
+  if (before && after && before.text === after.text && sameValue(before.value, after.value)) return [];
   const { code, name, section } = either;
   const numbers = typeof before?.value === 'number' && typeof after?.value === 'number';
   const difference = numbers ? { difference: exact((after.value as number) - (before.value as number)) } : {};
   return [{ code, name, section, before: before?.text ?? null, after: after?.text ?? null, ...difference }];
+}
+
+/** The order of cells in a row says nothing. */
+function sameValue(a: UsedFigure['value'], b: UsedFigure['value']): boolean {
+  const ordered = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
 }
 
 /** 0.1 + 0.2 is 0.3 to people. */

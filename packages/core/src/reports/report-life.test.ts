@@ -82,11 +82,9 @@ describe('the way of a report', () => {
       { step: 'submit', personId: 'a' },
       { step: 'approve', personId: 'b' },
     ] as const;
-    expect([isSeparate(taken, 'approve', 'a'), isSeparate(taken, 'sign', 'a'), isSeparate(taken, 'sign', 'b')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([isSeparate(taken, 'approve', 'a'), isSeparate(taken, 'sign', 'a'), isSeparate(taken, 'sign', 'b')]).toEqual(
+      [false, false, false],
+    );
     expect(isSeparate(taken, 'sign', 'c')).toBe(true);
     const again = [...taken, { step: 'return', personId: 'c' }, { step: 'submit', personId: 'd' }] as const;
     expect([isSeparate(again, 'approve', 'a'), isSeparate(again, 'approve', 'd')]).toEqual([true, false]);
@@ -139,9 +137,7 @@ describe('two drafts side by side', () => {
   });
 
   test('name each changed figure with its difference, and the sentences that say it', () => {
-    const changed = figures.map((figure) =>
-      figure.element === 'vb_dept_plans' ? { ...figure, value: 58 } : figure,
-    );
+    const changed = figures.map((figure) => (figure.element === 'vb_dept_plans' ? { ...figure, value: 58 } : figure));
     const changes = compareDrafts(annual, drafted(changed));
     expect(changes.figures).toEqual([
       expect.objectContaining({ code: 'vb_dept_plans', before: '57', after: '58', difference: 1 }),
@@ -164,7 +160,9 @@ describe('two drafts side by side', () => {
   });
 
   test('words give both texts back, and what is the same is in both', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', ' ', '\n', 'từ'), { maxLength: 40 }).map((all) => all.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c', ' ', '\n', 'từ'), { maxLength: 40 })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const changes = wordChanges(before, after);

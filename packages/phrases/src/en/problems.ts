@@ -48,6 +48,15 @@ export const problems: Translated<typeof source> = {
   'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
   'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
+  'report-not-for-period': 'This template is not for the chosen period: choose a period of its kind that has begun.',
+  'report-step-closed': 'The report is no longer at this step: load the page again to see where it is.',
+  'report-version-changed': 'The report was submitted anew: read the new version, then decide.',
+  'report-changed': 'Figures or words changed since you opened the page: look at the draft again, then submit.',
+  'report-unanswered': 'Errors of checks are still open: mend the figures or explain each error, then submit.',
+  'report-missing-not-accepted':
+    'Figures or texts are missing: look at the list and accept it explicitly, then submit.',
+  'narrative-changed': 'A colleague has just changed this text: compare the two and choose which to keep.',
+  'number-taken': 'This number was used for another paper of the year: choose another.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':

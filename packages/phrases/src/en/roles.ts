@@ -6,6 +6,7 @@ export const roles: Translated<typeof source> = {
   'commune-chairman': 'Chair of the commune people’s committee',
   'district-checker': 'District checker',
   'department-officer': 'Department officer',
+  'department-head': 'Head of division of a department',
   'department-leader': 'Department leader',
   institute: 'Institute',
   enterprise: 'Telecom enterprise',

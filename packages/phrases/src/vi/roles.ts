@@ -5,6 +5,7 @@ export const roles = {
   'commune-chairman': 'Chủ tịch UBND cấp xã',
   'district-checker': 'Cán bộ kiểm tra cấp huyện',
   'department-officer': 'Chuyên viên Sở',
+  'department-head': 'Trưởng phòng của Sở',
   'department-leader': 'Lãnh đạo Sở',
   institute: 'Viện nghiên cứu',
   enterprise: 'Doanh nghiệp viễn thông',

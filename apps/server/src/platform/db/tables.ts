@@ -452,16 +452,12 @@ export interface ReportPlanItemsTable {
   unit_id: string;
   report_id: string;
   key: string;
-  place: number;
   text: string;
-  origin: string;
-  owner: string | null;
-  planned_by: string;
   outcome: string;
   note: string;
   reference: string;
-  at: string | null;
-  by_title: string | null;
+  at: string;
+  by_title: string;
 }
 
 export interface ReportSlotVersionsTable {

@@ -4,7 +4,7 @@ import { getFigureHistoryRoute, getFiguresRoute, getSourceSystemsRoute } from '.
 import { saveFiguresRoute } from './save-figures.ts';
 
 export { admitFigure, type FigureKind, figureKinds, isSaidOf } from './admit-figures.ts';
-export { cellKey, type FigureScene, figureScene, type SceneCell } from './figure-scene.ts';
+export { cellKey, type FigureScene, figureScene, type SceneCell, type SceneFigure } from './figure-scene.ts';
 export type { By, CellOfSource } from './figures.queries.ts';
 export { type NewFigure, type Recorded, recordFigures } from './record-figures.ts';
 export { sourceNames, systemSource } from './source-names.ts';
