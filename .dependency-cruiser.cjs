@@ -12,10 +12,14 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'indicators',
+    'support',
+    'signatures',
     'demo',
     'level-gaps',
     'reports',
     'what-if',
+    'targets',
   ],
 ];
 const later = (at) =>

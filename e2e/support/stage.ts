@@ -29,6 +29,8 @@ export interface Person {
 
 export interface Stage {
   program: Program;
+  /** The program's data folder: what an administrator places on the server goes here. */
+  dataFolder: string;
   /** A new browser of this person, signed in through the page. */
   as(username: string, size?: { width: number; height: number }): Promise<Person>;
   /** A new browser of nobody. */
@@ -72,6 +74,9 @@ export function openStage(): Stage {
   return {
     get program() {
       return program;
+    },
+    get dataFolder() {
+      return folder;
     },
     anybody,
     async as(username, size = wide) {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const Environment = z.object({
@@ -6,6 +6,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().optional(),
   THUOCDO_DATA: z.string().default('data/workspace'),
+  THUOCDO_KEYS: z.string().default(''),
   THUOCDO_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
   THUOCDO_NAME: z.string().default('Thước Đo'),
   THUOCDO_TRUSTED_PROXIES: z.string().default(''),
@@ -19,6 +20,8 @@ export interface Config {
   host: string;
   databaseUrl: string | undefined;
   dataFolder: string;
+  /** Where the administrator places the organisations' keys and the trusted roots. */
+  keysFolder: string;
   mode: 'demonstration' | 'production';
   name: string;
   trustedProxies: string[];
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: e.HOST,
     databaseUrl: e.DATABASE_URL || undefined,
     dataFolder: resolve(e.THUOCDO_DATA),
+    keysFolder: e.THUOCDO_KEYS === '' ? join(resolve(e.THUOCDO_DATA), 'keys') : resolve(e.THUOCDO_KEYS),
     mode: e.THUOCDO_MODE,
     name: e.THUOCDO_NAME,
     trustedProxies: e.THUOCDO_TRUSTED_PROXIES.split(',')

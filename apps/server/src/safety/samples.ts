@@ -80,6 +80,8 @@ function figureSamples(): Readonly<Record<string, Sample>> {
       by: 'department',
       body: { element: 'households_total', period: '2023', source: 'a', reason: 'Số của hệ thống mới hơn.', seen },
     },
+    'GET /api/units/:unitId/indicators': { by: 'officer', url: '/api/units/:unitId/indicators?period=2023' },
+    'GET /api/units/:unitId/checks': { by: 'officer', url: '/api/units/:unitId/checks?period=2023' },
     'GET /api/units/:unitId/source-systems': { by: 'officer', url: '/api/units/:unitId/source-systems?period=2023' },
   };
 }
@@ -140,6 +142,85 @@ function reportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   };
 }
 
+/** A commune of Trà Vinh that asked an enterprise for help. */
+function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const plans = '/api/units/:unitId/support-plans';
+  const plan = `${plans}/:planId`;
+  const items = [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }];
+  const request = { enterpriseId: 'vnpt-tra-vinh', campaignId: null, ruleset: null, items, request: 'x' };
+  return {
+    [`POST ${plans}`]: { by: 'officer', body: { id: newId(), ...request, answerBy: '2023-12-31' } },
+    'GET /api/support-plans': { by: 'officer', list: true },
+    [`GET ${plan}`]: { by: 'officer' },
+    [`POST ${plan}/steps`]: { by: 'officer', body: { step: 'withdraw', text: 'Tự làm được.', version: 1 } },
+    [`POST ${plan}/messages`]: { by: 'officer', body: { id: newId(), text: 'Xin hỏi thêm.' } },
+    [`PUT ${plan}/tasks`]: { by: 'vnpt', body: { version: 1, tasks: [] } },
+    [`POST ${plan}/evidence`]: { by: 'vnpt', upload: { id: newId() } },
+    [`GET ${plan}/evidence/:supportFileId`]: { by: 'vnpt' },
+    'GET /api/units/:unitId/support-results': { by: 'officer' },
+  };
+}
+
+/** The organisation's seal, and papers that were signed outside. */
+function signatureSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const organisation = '/api/organisations/:organisationId';
+  const paper = '/api/units/:unitId/signed-papers/:paperId';
+  const here = (path: string) => path.replace(':organisationId', 'so-tttt-tra-vinh').replace('/:unitId/', '/84-2023/');
+  return {
+    'GET /api/seal-keys': { by: 'administrator', list: true },
+    [`GET ${organisation}/seal-key`]: { by: 'leader', url: here(`${organisation}/seal-key`) },
+    [`GET ${organisation}/signed-papers`]: { by: 'department', url: here(`${organisation}/signed-papers`) },
+    [`POST ${organisation}/checked-papers`]: {
+      by: 'department',
+      url: here(`${organisation}/checked-papers`),
+      upload: { id: newId() },
+    },
+    [`POST ${organisation}/sealed-papers`]: {
+      by: 'leader',
+      url: here(`${organisation}/sealed-papers`),
+      upload: { id: newId(), reason: 'Ban hành' },
+    },
+    [`GET ${paper}/verification`]: { by: 'department', url: here(`${paper}/verification`) },
+    [`GET ${paper}/file`]: { by: 'department', url: here(`${paper}/file`) },
+  };
+}
+
+/** Targets of the commune and its province. */
+function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const unit = '/api/units/:unitId';
+  const board = `${unit}/target-board`;
+  const basis = { kind: 'Quyết định', number: '9/QĐ-THU', date: day, issuer: 'Sở', subject: 'thử', asPrinted: null };
+  const sheet = { name: 'chi-tieu.csv', content: new TextEncoder().encode('Mã xã,dossiers_total\n29335,5000\n') };
+  const decided = { year: '2023', decisions: '{}' };
+  const province = '/api/units/84-2023';
+  const entry = { unitId: '29335-2023', subject: 'registration', value: 1, direction: 'yes', revision: 0 };
+  return {
+    [`PUT ${unit}/targets`]: { by: 'department', body: { year: 2023, basis, entries: [entry] } },
+    [`GET ${board}`]: { by: 'officer', url: `${board}?year=2023` },
+    [`GET ${board}/export`]: { by: 'department', url: `${board}/export?year=2023` },
+    [`GET ${board}/template`]: { by: 'district', url: `${board}/template?year=2023` },
+    'GET /api/target-items': { by: 'officer', everybody: registry },
+    [`GET ${unit}/target-history`]: {
+      by: 'officer',
+      url: `${unit}/target-history?year=2023&subject=element%3Adossiers_total`,
+    },
+    [`GET ${unit}/targets`]: { by: 'officer' },
+    [`POST ${unit}/target-readings`]: { by: 'district', upload: decided, file: sheet },
+    [`POST ${unit}/target-imports`]: {
+      by: 'district',
+      upload: { id: newId(), ...decided, paper: JSON.stringify({ basis, reason: 'thử' }) },
+      file: sheet,
+    },
+    [`GET ${unit}/target-imports`]: { by: 'district' },
+    [`POST ${unit}/target-imports/:importId/undo`]: { by: 'district', body: { reason: 'thử' } },
+    [`PUT ${unit}/registration-count`]: {
+      by: 'department',
+      url: `${province}/registration-count`,
+      body: { year: 2023, communes: 10, revision: 0, basis },
+    },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
   { ids, packageFile, draftContent }: Scene,
@@ -160,6 +241,7 @@ export function samplesOf(
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
     ...figureSamples(),
     ...reportSamples(newId),
+    ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
     'GET /api/organisations': { by: 'officer', everybody: registry },
@@ -314,6 +396,8 @@ export function samplesOf(
       body: { ruleset: 'ntm_2021_2025', items: [{ unitId: ids.unitId, id: newId() }], content: deskContent },
     },
     ...confirmationSamples(newId),
+    ...signatureSamples(newId),
+    ...targetSamples(newId),
     [`POST ${campaign}/packages`]: { by: 'department' },
     'GET /api/packages': { by: 'department', list: true },
     'GET /api/packages/:packageId': { by: 'department' },

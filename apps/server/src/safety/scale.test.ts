@@ -23,6 +23,7 @@ const referenceTables: Readonly<Record<string, string>> = {
   campaign_attachments: 'a few files a campaign',
   packages: 'a few rows a campaign',
   dispatches: 'a few letters a campaign',
+  target_bases: 'a few papers a province',
 };
 
 interface UniqueIndex {

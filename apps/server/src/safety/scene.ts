@@ -20,6 +20,10 @@ export interface Ids {
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
+  planId: string;
+  supportFileId: string;
+  paperId: string;
+  importId: string;
   personId: string;
   appointmentId: string;
 }
@@ -33,6 +37,7 @@ export interface Insiders {
   head: Client;
   leader: Client;
   institute: Client;
+  vnpt: Client;
   administrator: Client;
 }
 
@@ -91,6 +96,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     head: await app.as('department-head', 'so-tttt-tra-vinh'),
     leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
     institute: await app.as('institute', 'vien-chien-luoc-tttt'),
+    vnpt: await app.as('enterprise', 'vnpt-tra-vinh'),
     administrator: await app.as('administrator', 'van-hanh'),
   };
   const reminderId = await urge(app, insiders, draft.id, form);
@@ -117,7 +123,10 @@ export async function playScene(app: TestApp): Promise<Scene> {
       dispatchId: dispatch.id,
       draftId,
       ...(await report(app, department)),
+      ...(await support(app, insiders, form.unitId)),
+      paperId: await checkedPaper(app, department, paper),
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
+      importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
     },
@@ -133,6 +142,13 @@ export async function playScene(app: TestApp): Promise<Scene> {
       'an administrator of Hải Dương': await app.as('administrator', 'van-hanh-hai-duong'),
     },
   };
+}
+
+/** A PDF whose signatures the department looked for. */
+async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {
+  const id = app.installation.newId();
+  const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
+  return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */
@@ -198,6 +214,49 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A commune asked an enterprise for help; a proof of what was done as a row, since nothing is approved yet. */
+async function support(app: TestApp, { officer, vnpt }: Insiders, unitId: string) {
+  const { db, newId } = app.installation;
+  const [planId, supportFileId] = [newId(), newId()];
+  done(
+    await officer.post(`/api/units/${unitId}/support-plans`, {
+      id: planId,
+      enterpriseId: 'vnpt-tra-vinh',
+      campaignId: null,
+      ruleset: null,
+      items: [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }],
+      request: 'Đề nghị hỗ trợ.',
+      answerBy: '2023-12-31',
+    }),
+  );
+  const kept = await db.selectFrom('evidence_files').select(['media_type', 'sha256', 'size']).executeTakeFirstOrThrow();
+  await db
+    .insertInto('support_evidence')
+    .values({
+      unit_id: unitId,
+      id: supportFileId,
+      plan_id: planId,
+      name: 'bien-ban.pdf',
+      ...kept,
+      at: '2023-08-01T01:00:00.000Z',
+      person_id: vnpt.personId,
+      by_title: 'minh hoạ',
+    })
+    .execute();
+  return { planId, supportFileId };
+}
+
+/** A sheet with one target, so that there is an import to take back and a history to read. */
+async function importTarget(app: TestApp, { district }: Insiders, unitId: string): Promise<string> {
+  const basis = { kind: 'Quyết định', number: '8/QĐ-THU', date: '2023-02-01', issuer: 'UBND huyện', subject: '' };
+  const paper = JSON.stringify({ basis: { ...basis, asPrinted: null }, reason: 'thử' });
+  const id = app.installation.newId();
+  const content = new TextEncoder().encode('Mã xã,dossiers_total\n29335,4000\n');
+  const fields = { id, year: '2023', decisions: '{}', paper };
+  done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
+  return id;
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

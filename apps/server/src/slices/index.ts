@@ -13,6 +13,7 @@ import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
 import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -22,6 +23,9 @@ import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
+import { signatureRoutes } from './signatures/index.ts';
+import { supportRoutes } from './support/index.ts';
+import { targetRoutes } from './targets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
@@ -46,6 +50,8 @@ export function allRoutes(): Route[] {
     ...reviewRoutes,
     ...valueRoutes,
     ...figureRoutes,
+    ...indicatorRoutes,
+    ...supportRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,
@@ -58,6 +64,8 @@ export function allRoutes(): Route[] {
     ...confirmationRoutes,
     ...rulesetRoutes,
     ...reportRoutes,
+    ...signatureRoutes,
+    ...targetRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

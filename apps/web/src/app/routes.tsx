@@ -12,6 +12,8 @@ import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
+import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
@@ -42,6 +44,8 @@ export const routeTree = rootRoute.addChildren([
     ...dispatchRoutes,
     ...rulesetsRoutes,
     ...reportsRoutes,
+    ...signatureRoutes,
+    ...targetsRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -55,6 +59,8 @@ export const menu: readonly MenuEntry[] = [
   ...dispatchMenu,
   ...rulesetsMenu,
   ...reportsMenu,
+  ...signatureMenu,
+  ...targetsMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

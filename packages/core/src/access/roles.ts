@@ -5,6 +5,7 @@ export type Role =
   | 'commune-officer'
   | 'commune-chairman'
   | 'district-checker'
+  | 'district-leader'
   | 'department-officer'
   | 'department-head'
   | 'department-leader'
@@ -16,6 +17,7 @@ export const roles: readonly Role[] = [
   'commune-officer',
   'commune-chairman',
   'district-checker',
+  'district-leader',
   'department-officer',
   'department-head',
   'department-leader',
@@ -62,6 +64,10 @@ const commune: Partial<Record<Action, Reach>> = {
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'support.read': 'within',
+  'support.request': 'within',
+  'support.comment': 'within',
+  'target.read': 'within',
 };
 
 const overseer: Partial<Record<Action, Reach>> = {
@@ -77,11 +83,14 @@ const overseer: Partial<Record<Action, Reach>> = {
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'target.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
   'score.read': 'within',
   'score.export': 'within',
+  'support.read': 'within',
   'reminder.read': 'within',
+  'signature.check': 'own',
   'audit.read': 'within',
 };
 
@@ -94,6 +103,9 @@ const checker: Partial<Record<Action, Reach>> = {
   'response.return': 'within',
   'response.forward': 'within',
   'response.remind': 'within',
+  'support.advise': 'within',
+  'support.comment': 'within',
+  'target.write': 'within',
 };
 
 const department: Partial<Record<Action, Reach>> = {
@@ -131,6 +143,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'commune-officer': commune,
   'commune-chairman': { ...commune, 'response.confirm': 'own' },
   'district-checker': checker,
+  'district-leader': {
+    ...overseer,
+    'support.advise': 'within',
+    'support.approve': 'within',
+    'support.comment': 'within',
+  },
   'department-officer': department,
   // Trưởng phòng: an officer who approves what officers submit.
   'department-head': { ...department, 'report.approve': 'own', 'report.return': 'own' },
@@ -138,6 +156,8 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     ...department,
     'report.issue': 'own',
     'report.return': 'own',
+    'support.approve': 'within',
+    'signature.seal': 'own',
     'confirmation.issue': 'within',
     'ruleset.publish': 'within',
     'ruleset.retire': 'within',
@@ -157,7 +177,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'ruleset.retire': 'within',
     'form.publish': 'within',
   },
-  enterprise: respondent,
+  enterprise: { ...respondent, 'support.read': 'own', 'support.answer': 'own', 'support.comment': 'own' },
   administrator: {
     ...shared,
     'person.read': 'within',

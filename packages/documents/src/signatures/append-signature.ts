@@ -7,7 +7,7 @@ export type Prepared = { readonly bytes: Buffer; readonly contentsAt: number; re
 
 type Update = { readonly objects: Map<number, string>; next: number };
 type Listed = { readonly value?: string; readonly fault?: SealFault };
-type Spot = Pick<SealRequest, 'reason' | 'position' | 'at' | 'fieldName'>;
+type Spot = Pick<SealRequest, 'reason' | 'position' | 'place' | 'at' | 'fieldName'>;
 
 const rangeRoom = '/ByteRange [0 0000000000 0000000000 0000000000]';
 
@@ -111,13 +111,13 @@ function rewritten(file: PdfFile, dict: PdfDict, changes: Readonly<Record<string
 const escapedName = (name: string): string =>
   name.replaceAll(/[^!-~]|[()<>[\]{}/%#]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
-function signatureObject({ reason, position, at }: Spot, room: number): string {
+function signatureObject({ reason, position, place, at }: Spot, room: number): string {
   const time = `${at.slice(0, 19).replaceAll(/[-T:]/g, '')}Z`;
   return [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     rangeRoom,
     `/Contents <${'0'.repeat(room * 2)}>`,
-    `/M (D:${time}) /Name ${textString(position)} /Reason ${textString(reason)} >>`,
+    `/M (D:${time}) /Name ${textString(position)} /Reason ${textString(reason)}${place ? ` /Location ${textString(place)}` : ''} >>`,
   ].join('\n');
 }
 

@@ -11,28 +11,34 @@ const longestChain = 8;
 /** Critical extensions that are looked at or that limit nothing here; another one makes a certificate doubtful. */
 const understood: readonly string[] = [oids.basicConstraints, oids.keyUsage, '2.5.29.37', '2.5.29.17', '2.5.29.32'];
 
+export type ChainCheck = {
+  readonly findings: readonly SignatureFinding[];
+  /** The certificates above the signer's, up to the root; empty when none is reached. */
+  readonly above: readonly Certificate[];
+};
+
 /**
  * Follows the signer's certificate to a configured root (RFC 5280, without name constraints and policies) and says
  * what is wrong at the instant `at`. Revocation needs the network and is not looked at.
  */
-export function chainFindings(
+export function checkChain(
   signer: Certificate,
   others: readonly Certificate[],
   roots: readonly X509Certificate[],
   at: Date,
-): SignatureFinding[] {
+): ChainCheck {
   const first = link(signer);
   const trusted = roots.map((x509) => ({ x509, parsed: Certificate.fromBER(new Uint8Array(x509.raw)) }));
   const chain = pathToRoot([first], new Set(others.map(link)), trusted);
   const found = new Set<SignatureFinding>(signerFindings(first, at));
-  if (!chain) return [...found.add('issuer-unknown')];
+  if (!chain) return { findings: [...found.add('issuer-unknown')], above: [] };
   chain.slice(1).forEach((authority, below) => {
     if (!mayIssue(authority, below)) found.add('chain-wrong');
     if (outside(authority, at)) found.add('chain-expired');
   });
   if (chain.some((each) => !onlyUnderstood(each))) found.add('certificate-unsupported');
   if (chain.slice(0, -1).some(weaklySigned)) found.add('algorithm-weak');
-  return [...found];
+  return { findings: [...found], above: chain.slice(1).map(({ parsed }) => parsed) };
 }
 
 /** Certificates that can be read, and how many cannot. */

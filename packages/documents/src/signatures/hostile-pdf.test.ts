@@ -5,7 +5,7 @@ import { receiptPdf } from '../receipt/index.ts';
 import { type Identity, makeIdentity, pem } from '../testing/certificates.ts';
 import { receiptExample } from '../testing/examples.ts';
 import { forged, placeOf, withRange, withSignature } from '../testing/forge-signature.ts';
-import { sealedAt, sealedBy } from '../testing/sealed-paper.ts';
+import { sealedAt, sealedBy, smallPdf } from '../testing/sealed-paper.ts';
 import { verificationSummary, verifyPdf } from './index.ts';
 
 const paper = receiptPdf(receiptExample);
@@ -38,6 +38,15 @@ describe('hostile files', () => {
     ['that never ends', '[', 'contents-broken'],
   ] as const)('a byte range %s', (_, range, finding) => {
     expect(check(withRange(good, range)).signatures[0]).toMatchObject({ verdict: 'broken', findings: [finding] });
+  });
+
+  test('an encrypted paper is named, not read', () => {
+    const pages = '<< /Type /Pages /Kids [] /Count 0 >>';
+    const locked = smallPdf(['<< /Type /Catalog /Pages 2 0 R >>', pages], '/Encrypt 3 0 R');
+    const stream = '1 0 obj\n<< /Type /XRef /Size 1 /Encrypt 2 0 R >>\nstream\nendstream\nendobj\n';
+    const compressed = Buffer.from(`%PDF-1.7\n${stream}startxref\n9\n%%EOF\n`);
+    expect([check(locked).fault, check(compressed).fault]).toEqual(['encrypted', 'encrypted']);
+    expect(verificationSummary('vi', check(locked))).toContain('mật khẩu');
   });
 
   test('a range that starts right but ends a byte after the signature', () => {

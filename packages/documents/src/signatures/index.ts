@@ -1,4 +1,7 @@
+export { readPkcs12, readTrusted } from './certificate-facts.ts';
 export type {
+  CertificateFacts,
+  CredentialFault,
   FileFault,
   PdfVerification,
   SealFault,

@@ -17,10 +17,31 @@ export type SealRequest = {
   readonly reason: string;
   /** The position that seals, e.g. «Văn thư Sở»; printed in the signature's name entry. */
   readonly position: string;
+  /** Where it is sealed, e.g. «Trà Vinh». */
+  readonly place?: string;
   /** Instant, as the machine that seals says it: no timestamp authority stands behind it. */
   readonly at: string;
   /** ASCII letters, digits, `_` and `-`; no other field of the paper may have it. */
   readonly fieldName: string;
+};
+
+/** Why a PKCS#12 file cannot seal, as whoever placed it must know it. */
+export type CredentialFault =
+  | 'not-pkcs12'
+  | 'password-wrong'
+  | 'encryption-old'
+  | 'certificate-without-key'
+  | 'key-unsupported';
+
+/** What a certificate says of itself. Nothing of its key. */
+export type CertificateFacts = {
+  readonly subject: SignerNames;
+  readonly issuer: SignerNames;
+  /** Hexadecimal. */
+  readonly serial: string;
+  /** Instants. */
+  readonly validFrom: string;
+  readonly validTo: string;
 };
 
 export type SealResult =
@@ -80,6 +101,8 @@ export type SignatureCheck = {
   readonly findings: readonly SignatureFinding[];
   readonly signer: SignerNames | null;
   readonly issuer: string | null;
+  /** Names of the certificates above the signer's, up to a trusted root; empty when none is reached. */
+  readonly chain: readonly string[];
   /** Instants of the signer's certificate. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -90,7 +113,7 @@ export type SignatureCheck = {
   readonly coversWhole: boolean;
 };
 
-export type FileFault = 'not-a-pdf' | 'too-large' | 'too-many-signatures';
+export type FileFault = 'not-a-pdf' | 'encrypted' | 'too-large' | 'too-many-signatures';
 
 /** An unsigned paper, also a scan with an ink signature, has no checks and no fault. */
 export type PdfVerification = {

@@ -36,6 +36,16 @@ export function readPdfFile(text: string): PdfFile | undefined {
   return newest && { text, offsets, trailer: newest, tableAt };
 }
 
+/** Whether the file's newest trailer says that its content is encrypted (a password, or rights without one). */
+export function isEncrypted(text: string): boolean {
+  const tableAt = Number(/startxref\s{1,8}(\d{1,12})\s{0,8}%%EOF/.exec(text.slice(-2048))?.[1] ?? Number.NaN);
+  if (Number.isNaN(tableAt)) return false;
+  const table = text.startsWith('xref', tableAt)
+    ? readTable(text, tableAt, new Map())
+    : readObject(text, tableAt)?.value;
+  return table?.kind === 'dict' && table.entries.has('Encrypt');
+}
+
 /** The dictionary that a value is or refers to; undefined when it is none. */
 export function dictAt(file: PdfFile, value: PdfValue | undefined): PdfDict | undefined {
   const found = resolve(file, value);

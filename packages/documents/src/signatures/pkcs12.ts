@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag, type SafeContents } from 'pkijs';
-import type { SealFault } from './model.ts';
+import type { CredentialFault } from './model.ts';
 
 export type Credential = {
   readonly key: KeyObject;
@@ -11,11 +11,11 @@ export type Credential = {
 
 /**
  * Opens a PKCS#12 file. Its integrity code must fit the password. Files encrypted with the old 3DES or RC2 schemes are
- * `certificate-unreadable`: the administrator exports them again with AES (OpenSSL 3 does so unasked).
+ * `encryption-old`: the administrator exports them again with AES (OpenSSL 3 does so unasked).
  */
-export async function openPkcs12(bytes: Uint8Array, password: string): Promise<Credential | SealFault> {
+export async function openPkcs12(bytes: Uint8Array, password: string): Promise<Credential | CredentialFault> {
   const bags = await readBags(bytes, password);
-  if (!bags) return 'certificate-unreadable';
+  if (typeof bags === 'string') return bags;
   const keys = bags.flatMap(keyOf);
   const certificates = bags.flatMap(certificateOf);
   for (const key of keys) {
@@ -30,23 +30,40 @@ export async function openPkcs12(bytes: Uint8Array, password: string): Promise<C
 /** The bytes that the issuer signed: never encoded anew, which would change an unusual certificate. */
 export const der = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema().toBER(false));
 
-async function readBags(bytes: Uint8Array, password: string): Promise<SafeBag[] | undefined> {
+async function readBags(bytes: Uint8Array, password: string): Promise<SafeBag[] | CredentialFault> {
   const secret = new TextEncoder().encode(password).buffer;
+  const file = readFile(bytes);
+  if (!file) return 'not-pkcs12';
   try {
-    const file = PFX.fromBER(new Uint8Array(bytes));
     await file.parseInternalValues({ password: secret, checkIntegrity: true });
-    const safe = file.parsedValue?.authenticatedSafe;
-    if (!safe) return undefined;
-    await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password: secret })) });
-    const contents: { value: SafeContents }[] = safe.parsedValue.safeContents;
-    const bags = contents.flatMap((each) => each.value.safeBags);
-    for (const { bagValue } of bags) {
-      if (bagValue instanceof PKCS8ShroudedKeyBag) await opener(bagValue).parseInternalValues({ password: secret });
-    }
-    return bags;
+  } catch {
+    return 'password-wrong';
+  }
+  try {
+    return await decryptBags(file, secret);
+  } catch {
+    return 'encryption-old';
+  }
+}
+
+function readFile(bytes: Uint8Array): PFX | undefined {
+  try {
+    return PFX.fromBER(new Uint8Array(bytes));
   } catch {
     return undefined;
   }
+}
+
+async function decryptBags(file: PFX, password: ArrayBuffer): Promise<SafeBag[] | CredentialFault> {
+  const safe = file.parsedValue?.authenticatedSafe;
+  if (!safe) return 'not-pkcs12';
+  await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
+  const contents: { value: SafeContents }[] = safe.parsedValue.safeContents;
+  const bags = contents.flatMap((each) => each.value.safeBags);
+  for (const { bagValue } of bags) {
+    if (bagValue instanceof PKCS8ShroudedKeyBag) await opener(bagValue).parseInternalValues({ password });
+  }
+  return bags;
 }
 
 /** pkijs has the method that decrypts a key bag and hides it in its types. */

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Certificate } from 'pkijs';
-import { chainFindings, readRoots } from './certificate-chain.ts';
+import { checkChain, readRoots } from './certificate-chain.ts';
 import { type CmsCheck, checkCms } from './cms-check.ts';
 import { type Found, findSignatures } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';
@@ -11,19 +11,18 @@ import {
   type SignatureCheck,
   type SignatureFinding,
   type SignatureVerdict,
-  type SignerNames,
   type VerifyRequest,
 } from './model.ts';
-import { oids } from './oids.ts';
+import { isEncrypted } from './pdf-file.ts';
 import { nameOf, type PdfDict, stringText } from './pdf-syntax.ts';
 import { signedBytes } from './signed-bytes.ts';
+import { clean, namesOf } from './signer-names.ts';
 
 const largestFile = 64 * 1024 * 1024;
 const mostSignatures = 20;
 const kinds = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached'];
 /** Built differently, so that checking them as the others would say nothing. */
 const otherKinds = ['ETSI.RFC3161', 'adbe.pkcs7.sha1', 'adbe.x509.rsa_sha1'];
-const longestName = 200;
 
 /**
  * Checks every signature of a PDF, ours and those made outside (USB token, SIM PKI), without the network: no
@@ -36,6 +35,7 @@ export function verifyPdf(bytes: Uint8Array, { roots, at }: VerifyRequest): PdfV
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = file.toString('latin1');
   if (!text.slice(0, 1024).includes('%PDF-')) return { fault: 'not-a-pdf', ...nothing };
+  if (isEncrypted(text)) return { fault: 'encrypted', ...nothing };
   const found = findSignatures(text, mostSignatures);
   if (!found) return { fault: 'too-many-signatures', ...nothing };
   const context = { file, text, roots: known.roots, at: new Date(at) };
@@ -59,7 +59,7 @@ function checkOne(context: Context, { dict, field }: Found, number: number): Sig
   } catch {
     // A signature that no library can read is a broken one; which library gave up says nothing to a reader.
   }
-  const { findings, coversWhole, signer, claimedAt } = result;
+  const { findings, coversWhole, signer, claimedAt, chain = [] } = result;
   return {
     number,
     field: clean(field ?? undefined),
@@ -67,6 +67,7 @@ function checkOne(context: Context, { dict, field }: Found, number: number): Sig
     findings,
     signer: signer ? namesOf(signer.subject) : null,
     issuer: signer ? namesOf(signer.issuer).commonName : null,
+    chain: chain.map(({ subject }) => namesOf(subject).commonName ?? '–'),
     validFrom: signer ? signer.notBefore.value.toISOString() : null,
     validTo: signer ? signer.notAfter.value.toISOString() : null,
     claimedAt: claimedAt ?? null,
@@ -80,6 +81,7 @@ type Checked = {
   readonly coversWhole: boolean;
   readonly signer?: Certificate;
   readonly claimedAt?: string | undefined;
+  readonly chain?: readonly Certificate[];
 };
 
 function checkDict({ file, text, roots, at }: Context, dict: PdfDict): Checked {
@@ -94,14 +96,15 @@ function checkDict({ file, text, roots, at }: Context, dict: PdfDict): Checked {
   const cms = checkCms(signed.signature, signed.parts);
   if (!cms.signer) return { findings: [...behind, ...cms.findings], coversWhole };
   const claimedAt = cms.signingTime ?? pdfTime(stringText(dict.entries.get('M')));
+  const chain = checkChain(cms.signer, cms.others, roots, at);
   const findings = new Set([
     ...cms.findings,
     ...behind,
-    ...chainFindings(cms.signer, cms.others, roots, at),
+    ...chain.findings,
     ...timeFindings(cms, claimedAt),
     'revocation-not-checked' as const,
   ]);
-  return { findings: [...findings], coversWhole, signer: cms.signer, claimedAt };
+  return { findings: [...findings], coversWhole, signer: cms.signer, claimedAt, chain: chain.above };
 }
 
 /**
@@ -139,23 +142,4 @@ function pdfTime(text: string | undefined): string | undefined {
   const zone = utc ?? (hours === undefined ? '+07:00' : `${hours}:${minutes}`);
   const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-
-function namesOf({ typesAndValues }: Certificate['subject']): SignerNames {
-  const name = (id: string) => {
-    const value: unknown = typesAndValues.find(({ type }) => type === id)?.value.valueBlock.value;
-    return clean(typeof value === 'string' ? value : undefined);
-  };
-  const { commonName, title, organisation, unit } = oids.names;
-  return { commonName: name(commonName), title: name(title), organisation: name(organisation), unit: name(unit) };
-}
-
-/** Texts from a file that a stranger made: no control characters, no letters that turn the line around, not endless. */
-function clean(text: string | undefined): string | null {
-  const plain = text
-    ?.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .normalize('NFC')
-    .trim()
-    .slice(0, longestName);
-  return plain === undefined || plain === '' ? null : plain;
 }

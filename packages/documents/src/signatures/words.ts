@@ -19,7 +19,7 @@ export function verificationSummary(lang: Lang, { fault, signatures }: PdfVerifi
 
 /** What is known about one signature, a sentence each: who, when, then everything that was found. */
 export function signatureSentences(lang: Lang, check: SignatureCheck): string[] {
-  const { signer, issuer, validFrom, validTo, claimedAt } = check;
+  const { signer, issuer, validFrom, validTo, claimedAt, chain } = check;
   const by = signer && [signer.commonName, signer.title, signer.unit, signer.organisation].filter(Boolean).join(', ');
   const day = (instant: string) => formatDay(formatInstant(instant).slice(9).split('/').reverse().join('-'));
   return [
@@ -28,6 +28,7 @@ export function signatureSentences(lang: Lang, check: SignatureCheck): string[] 
     ...(issuer && validFrom && validTo
       ? [phrase(lang, 'signatures.issuedBy', { issuer, from: day(validFrom), to: day(validTo) })]
       : []),
+    ...(chain.length > 0 ? [phrase(lang, 'signatures.chain', { names: chain.join(' → ') })] : []),
     ...(claimedAt ? [phrase(lang, 'signatures.claimedAt', { time: formatInstant(claimedAt) })] : []),
     ...(check.coversWhole ? [phrase(lang, 'signatures.coversWhole')] : []),
     ...check.findings.map((finding) => phrase(lang, `signatures.finding-${finding}`)),

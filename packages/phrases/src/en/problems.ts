@@ -58,6 +58,10 @@ export const problems: Translated<typeof source> = {
   'narrative-changed': 'A colleague has just changed this text: compare the two and choose which to keep.',
   'number-taken': 'This number was used for another paper of the year: choose another.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
+  'support-opinion-first': 'The specialised office has not given its opinion; ask for it before approving.',
+  'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
+  'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',
+  'support-evidence-missing': 'The result has no evidence; attach at least one document and report again.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',
@@ -74,8 +78,39 @@ export const problems: Translated<typeof source> = {
   'media-type-refused': 'This format is not accepted.',
   'package-invalid': 'The data package is not valid or was altered. Ask the sender to export it again.',
   'package-known': 'This data package was received before.',
+  'pdf-expected': 'The file is not a PDF. Choose a PDF',
+  'pdf-encrypted': 'The PDF has a password or is encrypted. Save it without the password and send that file',
+  'pdf-too-many-signatures': 'The PDF has more than 20 signatures and is not checked. Send one with fewer',
+  'pdf-signature-broken':
+    'The PDF has a signature that is not valid, so it is not sealed. Get the original and seal that',
+  'pdf-unsealable':
+    'This PDF cannot be sealed: it is damaged or keeps its tables compressed. Print it to PDF/A again and seal that',
+  'pdf-locked':
+    'The PDF is certified against changes, and a seal would break that signature. Seal a copy that is not locked',
+  'seal-key-missing': 'The organisation has no key. Ask the administrator to place its key file in the folder of keys',
+  'seal-key-password-missing': 'The key has no password file. Ask the administrator to place it beside the key file',
+  'seal-key-exposed':
+    'Others on the server can read the key or its password, so it is not used. Ask the administrator to give both files mode 600',
+  'seal-key-unreadable':
+    'The key or its password cannot be read. Ask the administrator to check the owner and the rights of both files',
+  'seal-key-not-pkcs12':
+    'The key file is not PKCS#12. Ask the administrator to export the certificate with its key as .p12',
+  'seal-key-password-wrong':
+    'The password does not open the key file. Ask the administrator to correct the password file',
+  'seal-key-encryption-old':
+    'The key file is encrypted the old way. Ask the administrator to export it again with AES (OpenSSL 3)',
+  'seal-key-without-key':
+    'The key file has no private key that fits its certificate. Ask the administrator to export it with the private key',
+  'seal-key-unsupported':
+    'This kind of key cannot be used. Ask the administrator for RSA of 2048 bits or more, or ECDSA',
+  'seal-key-not-yet-valid': 'The certificate is not valid yet. Wait for its first day or use another',
+  'seal-key-expired': 'The certificate has expired. Ask the administrator to replace it',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'sign-in-paused': 'Too many failed sign-ins. Wait some minutes and try again.',
+  'target-sheet-unfinished':
+    'The sheet of targets is not finished. Mend or choose for each cell named, then import again.',
+  'target-import-stands':
+    'Later changes rest on this import, so it cannot be taken back as a whole. Change single targets.',
   'storage-full': 'The server is full. What was saved is safe; tell the administrator.',
   'database-busy': 'The server is busy. Try again in some seconds.',
   unexpected: 'Something unexpected happened. Try again; if it stays, tell the administrator the request id.',

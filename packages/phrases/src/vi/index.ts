@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
 import { identity } from './identity.ts';
+import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -21,6 +22,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { targets } from './targets.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
@@ -47,8 +49,10 @@ export const vi = {
   roles,
   actions,
   levels,
+  indicators,
   levelGaps,
   signatures,
   states,
+  targets,
   whatIf,
 } as const;

@@ -56,6 +56,11 @@ export const problems = {
   'narrative-changed': 'Đồng nghiệp vừa sửa đoạn này: so hai bản rồi chọn bản giữ lại.',
   'number-taken': 'Số này đã dùng cho văn bản khác trong năm: chọn số khác.',
   'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
+  'support-opinion-first': 'Chưa có ý kiến của cơ quan chuyên môn; hãy xin ý kiến trước khi duyệt.',
+  'support-approval-first': 'Kế hoạch chưa được duyệt; chỉ báo cáo kết quả sau khi được duyệt.',
+  'support-not-now':
+    'Bước này không thực hiện được ở trạng thái hiện nay của kế hoạch; hãy tải lại để xem bước tiếp theo.',
+  'support-evidence-missing': 'Kết quả chưa có minh chứng; hãy đính kèm ít nhất một tài liệu rồi báo cáo lại.',
   'separate-person-required':
     'Việc này cần một người khác: người đã nộp, đã thẩm định hoặc đã đề nghị không tự xác nhận.',
   'password-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 12 ký tự, không dùng tên đăng nhập hay mật khẩu phổ biến.',
@@ -72,8 +77,31 @@ export const problems = {
   'media-type-refused': 'Định dạng gửi lên không được nhận.',
   'package-invalid': 'Gói dữ liệu không hợp lệ hoặc đã bị sửa. Hãy đề nghị nơi gửi xuất lại gói.',
   'package-known': 'Gói dữ liệu này đã được nhận trước đó.',
+  'pdf-expected': 'Tệp không phải PDF. Hãy chọn tệp PDF',
+  'pdf-encrypted': 'Tệp PDF có mật khẩu hoặc mã hóa. Hãy bỏ mật khẩu, lưu lại rồi gửi tệp mới',
+  'pdf-too-many-signatures': 'Tệp PDF có quá 20 chữ ký nên không kiểm tra. Hãy gửi bản có ít chữ ký hơn',
+  'pdf-signature-broken': 'Tệp PDF đang có chữ ký không hợp lệ nên không được ký thêm. Hãy lấy lại bản gốc rồi ký',
+  'pdf-unsealable': 'Không ký được tệp PDF này: tệp hỏng hoặc có bảng đối tượng nén. Hãy in lại ra PDF/A rồi ký',
+  'pdf-locked':
+    'Tệp PDF đã được chứng thực và khóa sửa đổi, ký thêm sẽ làm hỏng chữ ký trước. Hãy ký trên bản chưa khóa',
+  'seal-key-missing': 'Cơ quan chưa có khóa ký số. Đề nghị quản trị đặt tệp khóa vào thư mục khóa',
+  'seal-key-password-missing': 'Khóa ký số chưa có tệp mật khẩu. Đề nghị quản trị đặt tệp mật khẩu cạnh tệp khóa',
+  'seal-key-exposed':
+    'Người khác trên máy chủ đọc được tệp khóa hoặc mật khẩu nên không dùng. Đề nghị quản trị đặt quyền 600 cho cả hai tệp',
+  'seal-key-unreadable':
+    'Phần mềm không đọc được tệp khóa hoặc mật khẩu. Đề nghị quản trị kiểm tra chủ sở hữu và quyền của hai tệp',
+  'seal-key-not-pkcs12': 'Tệp khóa không phải PKCS#12. Đề nghị quản trị xuất lại chứng thư kèm khóa thành tệp .p12',
+  'seal-key-password-wrong': 'Mật khẩu không mở được tệp khóa. Đề nghị quản trị sửa tệp mật khẩu',
+  'seal-key-encryption-old': 'Tệp khóa mã hóa kiểu cũ. Đề nghị quản trị xuất lại bằng AES (OpenSSL 3)',
+  'seal-key-without-key': 'Tệp khóa không có khóa riêng khớp với chứng thư. Đề nghị quản trị xuất lại kèm khóa riêng',
+  'seal-key-unsupported': 'Loại khóa này chưa dùng được. Đề nghị quản trị dùng khóa RSA từ 2048 bit hoặc ECDSA',
+  'seal-key-not-yet-valid': 'Chứng thư chưa đến ngày có hiệu lực. Hãy chờ đến ngày đó hoặc dùng chứng thư khác',
+  'seal-key-expired': 'Chứng thư đã hết hạn. Đề nghị quản trị thay chứng thư mới',
   'rate-limited': 'Thao tác quá nhanh. Hãy chờ một lát rồi thử lại.',
   'sign-in-paused': 'Đăng nhập sai nhiều lần nên tạm dừng. Hãy chờ ít phút rồi thử lại.',
+  'target-sheet-unfinished': 'Bảng chỉ tiêu còn chỗ chưa xử lý. Hãy sửa hoặc chọn cho từng ô được nêu rồi nhập lại.',
+  'target-import-stands':
+    'Đã có lần sửa sau dựa trên lần nhập này nên không thu lại cả lần được. Hãy sửa từng chỉ tiêu.',
   'storage-full': 'Máy chủ đã đầy. Phần đã lưu vẫn an toàn; hãy báo người quản trị.',
   'database-busy': 'Máy chủ đang bận. Hãy thử lại sau ít giây.',
   unexpected: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu.',

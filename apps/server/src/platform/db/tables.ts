@@ -381,6 +381,18 @@ export interface ReceivedUnitsTable {
   content: Json;
 }
 
+export interface RegistrationCountsTable {
+  unit_id: string;
+  year: number;
+  revision: number;
+  communes: number;
+  basis_id: string;
+  reason: string;
+  at: string;
+  person_id: string | null;
+  by_title: string;
+}
+
 export interface RemindersTable {
   unit_id: string;
   id: string;
@@ -642,6 +654,143 @@ export interface SettingsTable {
   value: Json;
 }
 
+export interface SignedPapersTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  subject_kind: string;
+  subject_id: string;
+  origin: string;
+  name: string;
+  search_key: string;
+  size: number;
+  sha256: string;
+  state: string;
+  verification: Json;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportEvidenceTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportMessagesTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  step: string | null;
+  text: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportPlansTable {
+  unit_id: string;
+  id: string;
+  unit_path: string;
+  enterprise_id: string;
+  campaign_id: string | null;
+  ruleset: string | null;
+  items: Json;
+  request: string;
+  answer_by: string;
+  offer: NullableJson;
+  state: string;
+  version: number;
+  created_at: string;
+  person_id: string;
+  by_title: string;
+  updated_at: string;
+}
+
+export interface SupportResultsTable {
+  unit_id: string;
+  plan_id: string;
+  element: string;
+  period: string;
+  value: Json;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportTasksTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  place: number;
+  title: string;
+  due_on: string;
+  done_on: string | null;
+}
+
+export interface TargetBasesTable {
+  id: string;
+  scope: string;
+  kind: string;
+  number: string;
+  date: string | null;
+  issuer: string;
+  subject: string;
+  printed_number: string | null;
+  printed_date: string | null;
+  printed_reason: string | null;
+  at: string;
+  by_title: string;
+}
+
+export interface TargetImportsTable {
+  unit_id: string;
+  id: string;
+  year: number;
+  file_name: string;
+  sheet: string;
+  sha256: string;
+  targets: number;
+  communes: number;
+  at: string;
+  person_id: string;
+  by_title: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_by_title: string | null;
+  undone_reason: string | null;
+}
+
+export interface TargetRevisionsTable {
+  unit_id: string;
+  subject: string;
+  year: number;
+  revision: number;
+  value: number | null;
+  direction: string;
+  due_on: string;
+  base_day: string | null;
+  base_value: number | null;
+  milestones: Json;
+  basis_id: string;
+  reason: string;
+  import_id: string | null;
+  import_unit_id: string | null;
+  import_cell: string | null;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface UnitAttributesTable {
   unit_id: string;
   attribute: string;
@@ -721,6 +870,7 @@ export interface DB {
   packages: PackagesTable;
   people: PeopleTable;
   received_units: ReceivedUnitsTable;
+  registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
   report_answers: ReportAnswersTable;
   report_comments: ReportCommentsTable;
@@ -741,6 +891,15 @@ export interface DB {
   rulesets: RulesetsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  signed_papers: SignedPapersTable;
+  support_evidence: SupportEvidenceTable;
+  support_messages: SupportMessagesTable;
+  support_plans: SupportPlansTable;
+  support_results: SupportResultsTable;
+  support_tasks: SupportTasksTable;
+  target_bases: TargetBasesTable;
+  target_imports: TargetImportsTable;
+  target_revisions: TargetRevisionsTable;
   unit_attributes: UnitAttributesTable;
   unit_successions: UnitSuccessionsTable;
   unit_values: UnitValuesTable;

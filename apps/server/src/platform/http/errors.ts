@@ -13,6 +13,8 @@ const byConstraint: Record<string, ProblemCode> = {
   confirmation_withdrawals_pkey: 'already-withdrawn',
   confirmation_overrides_one_waiting: 'override-waiting',
   appraisals_one_draft: 'appraisal-open',
+  target_revisions_pkey: 'stale-version',
+  registration_counts_pkey: 'stale-version',
   packages_direction_sha256_key: 'package-known',
   form_versions_pkey: 'form-published',
   rulesets_pkey: 'name-taken',

@@ -80,5 +80,7 @@ async function readMultipart(
   }
   const name = part.filename.normalize('NFC');
   const bytes = await readWhole(part.file, name, maxFileBytes);
+  // The parser cuts a file at the limit and its stream then ends as if nothing were missing.
+  if (part.file.truncated) throw new Problem('file-too-large', { name, maxBytes: maxFileBytes });
   return { body, file: { name, size: bytes.length, content: Readable.from([bytes]) } };
 }
