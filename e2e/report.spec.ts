@@ -47,13 +47,13 @@ journey('the annual report, from figures to the issued paper', () => {
     await page.getByRole('button', { name: 'Lập báo cáo' }).dblclick();
     const paper = page.getByRole('article', { name: 'Nội dung báo cáo' });
     await expectText(paper, /Trong năm, Sở đã ban hành 57 kế hoạch, 138 quyết định, 2\.373 văn bản/);
-    const figure = paper.getByRole('button', { name: /^57: / }).first();
+    const figure = paper.getByRole('link', { name: /^57: / }).first();
     const source = page.getByRole('complementary', { name: 'Nguồn số liệu' });
     await figure.focus();
     await expectText(source, /Sở Thông tin và Truyền thông[\s\S]*Chuyên viên/);
     await page.keyboard.press('Escape');
     await expectText(source, /Rê chuột/);
-    await paper.getByRole('button', { name: /^104%: / }).hover();
+    await paper.getByRole('link', { name: /^104%: / }).hover();
     await expectText(source, /Nguồn nêu 100%; báo cáo in số tính lại/);
     await checkAxe(page);
     await stage.shoot(officer, 'bao-cao-van-ban');

@@ -74,6 +74,8 @@ function Runs({ runs, ...rest }: TextProps & { runs: readonly ReportRun[] }) {
   );
 }
 
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 function Run({ run, report, onFigure }: TextProps & { run: ReportRun }) {
   const { t } = useWords();
   const note =
@@ -102,17 +104,20 @@ function Run({ run, report, onFigure }: TextProps & { run: ReportRun }) {
   const show = () => onFigure(run.figure);
   return (
     <>
-      <button
-        type="button"
+      {/* A link wraps like words, also where a figure is a list of many lines. */}
+      <a
+        href="#nguon-so-lieu"
         className="report-figure"
-        aria-label={t('reports.figureLabel', { value: run.text, name: figure.name })}
-        aria-controls="nguon-so-lieu"
+        aria-label={t('reports.figureLabel', { value: shortened(run.text), name: figure.name })}
         onMouseEnter={show}
         onFocus={show}
-        onClick={show}
+        onClick={(event) => {
+          event.preventDefault();
+          show();
+        }}
       >
         {run.text}
-      </button>
+      </a>
       {note}
     </>
   );

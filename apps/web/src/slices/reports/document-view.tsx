@@ -52,7 +52,10 @@ export function DocumentView({ report, section, onJump }: DocumentViewProps) {
           <p className="paper-authority">{report.paper.authority.join('\n')}</p>
         </footer>
       </article>
-      <SourcePanel figure={figure === undefined ? undefined : report.figures[figure]} />
+      <SourcePanel
+        figure={figure === undefined ? undefined : report.figures[figure]}
+        onClose={() => setFigure(undefined)}
+      />
       {panel === undefined ? null : <BlockPanel report={report} place={panel} onClose={() => setPanel(undefined)} />}
     </div>
   );

@@ -1,9 +1,10 @@
 import type { FigureOrigin, ReportFigure } from '@thuocdo/contract/report-views';
+import { Button } from 'antd';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 
 /** Where the figure in hand comes from: value, period, who says it, when and by whom it was entered, how it was worked out. */
-export function SourcePanel({ figure }: { figure: ReportFigure | undefined }) {
+export function SourcePanel({ figure, onClose }: { figure: ReportFigure | undefined; onClose: () => void }) {
   const { t } = useWords();
   return (
     <aside
@@ -13,7 +14,16 @@ export function SourcePanel({ figure }: { figure: ReportFigure | undefined }) {
       aria-live="polite"
     >
       <h2>{t('reports.sourcePanel')}</h2>
-      {figure === undefined ? <p className="quiet">{t('reports.sourceHint')}</p> : <Source figure={figure} />}
+      {figure === undefined ? (
+        <p className="quiet">{t('reports.sourceHint')}</p>
+      ) : (
+        <>
+          <Source figure={figure} />
+          <Button size="small" onClick={onClose}>
+            {t('shell.close')}
+          </Button>
+        </>
+      )}
     </aside>
   );
 }
