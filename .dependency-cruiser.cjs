@@ -17,6 +17,7 @@ const layers = [
     'signatures',
     'demo',
     'level-gaps',
+    'reports',
     'what-if',
     'imports',
     'connectors',

@@ -23,6 +23,8 @@ export interface Sample {
   everybody?: string;
   /** Answers a list; a stranger's is empty or holds only what is the stranger's own. */
   list?: true;
+  /** Why there is nothing at this address in the scene: those who may are told `not-found`. */
+  lacking?: string;
 }
 
 const day = '2023-08-05';
@@ -210,6 +212,62 @@ function connectorSamples(newId: () => string): Readonly<Record<string, Sample>>
   ]);
 }
 
+/** A monthly report of the department; whoever may act on it is told at which step it stands. */
+function reportSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const report = '/api/reports/:reportId';
+  const slot = `${report}/slots/thuong_xuyen`;
+  const version = { version: 1 };
+  return {
+    'GET /api/reports': { by: 'department', list: true },
+    'POST /api/reports': {
+      by: 'department',
+      body: { unitId: '84-2023', template: 'department_monthly', period: '2023-06' },
+    },
+    [`GET ${report}`]: { by: 'department' },
+    [`PUT ${report}/slots/:slot`]: {
+      by: 'department',
+      url: slot,
+      body: { text: 'Nhiệm vụ thường xuyên.', state: 'writing', seen: 0 },
+    },
+    [`GET ${report}/slots/:slot/history`]: { by: 'department', url: `${slot}/history` },
+    [`PUT ${report}/due-days`]: {
+      by: 'department',
+      body: { items: [{ slot: 'thuong_xuyen', dueDay: '2023-08-10' }] },
+    },
+    [`PUT ${report}/plan/:item`]: {
+      by: 'department',
+      url: `${report}/plan/ke_hoach.1`,
+      body: { outcome: 'done', note: '', reference: '' },
+      lacking: 'no report before it was issued',
+    },
+    [`PUT ${report}/blocks/:place`]: {
+      by: 'department',
+      url: `${report}/blocks/mo_dau.0`,
+      body: { text: 'Trong tháng 7 năm 2023:', reason: 'Ngắn gọn.' },
+    },
+    [`DELETE ${report}/blocks/:place`]: { by: 'department', url: `${report}/blocks/mo_dau.0` },
+    [`POST ${report}/comments`]: { by: 'head', body: { id: newId(), place: 'mo_dau.0', text: 'Đề nghị bổ sung.' } },
+    [`PUT ${report}/comments/:commentId/resolution`]: { by: 'department', body: { resolved: true } },
+    [`PUT ${report}/findings/:finding/answer`]: {
+      by: 'department',
+      url: `${report}/findings/portal_docs_sum/answer`,
+      body: { reason: 'Đã đối chiếu.' },
+      lacking: 'without figures no check raises anything',
+    },
+    [`POST ${report}/submission`]: { by: 'department', body: { fingerprint: 'a'.repeat(64), acceptedMissing: 0 } },
+    [`POST ${report}/approval`]: { by: 'head', body: version },
+    [`POST ${report}/signature`]: { by: 'leader', body: version },
+    [`POST ${report}/return`]: { by: 'head', body: { ...version, comment: 'Bổ sung số liệu.' } },
+    [`POST ${report}/issue`]: {
+      by: 'leader',
+      body: { ...version, number: '12', symbol: 'BC-STTTT', day: '2023-08-01' },
+    },
+    [`POST ${report}/correction`]: { by: 'department', body: { reason: 'Sai số liệu.' } },
+    [`GET ${report}/comparison`]: { by: 'department' },
+    [`GET ${report}/file`]: { by: 'department', url: `${report}/file?format=pdf` },
+  };
+}
+
 /** A commune of Trà Vinh that asked an enterprise for help. */
 function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   const plans = '/api/units/:unitId/support-plans';
@@ -310,6 +368,7 @@ export function samplesOf(
     ...figureSamples(),
     ...importSamples(),
     ...connectorSamples(newId),
+    ...reportSamples(newId),
     ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },

@@ -20,6 +20,8 @@ export interface Ids {
   organisationId: string;
   draftId: string;
   templateId: string;
+  reportId: string;
+  commentId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -40,6 +42,7 @@ export interface Insiders {
   chairman: Client;
   district: Client;
   department: Client;
+  head: Client;
   leader: Client;
   institute: Client;
   vnpt: Client;
@@ -99,6 +102,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     chairman: await app.as('commune-chairman', form.organisationId),
     district: await app.as('district-checker', await districtCommittee(app, form.unitId)),
     department,
+    head: await app.as('department-head', 'so-tttt-tra-vinh'),
     leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
     institute: await app.as('institute', 'vien-chien-luoc-tttt'),
     vnpt: await app.as('enterprise', 'vnpt-tra-vinh'),
@@ -131,6 +135,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       organisationId: 'so-tttt-tra-vinh',
       ...(await sent(app, insiders, dispatch.id, form)),
       draftId,
+      ...(await report(app, department)),
       ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
       templateId,
@@ -240,6 +245,21 @@ export const letter = {
   distribution: ['Như trên'],
   authority: ['GIÁM ĐỐC'],
 };
+
+/** A monthly report that is being written, with a remark. */
+async function report(app: TestApp, department: Client): Promise<{ reportId: string; commentId: string }> {
+  const asked = { unitId: '84-2023', template: 'department_monthly', period: '2023-07' };
+  const { id } = done(await department.post('/api/reports', asked));
+  const commentId = app.installation.newId();
+  done(
+    await department.post(`/api/reports/${id}/comments`, {
+      id: commentId,
+      place: 'mo_dau.0',
+      text: 'Rút gọn câu này.',
+    }),
+  );
+  return { reportId: id, commentId };
+}
 
 async function answer(app: TestApp, insiders: Insiders, form: { unitId: string; id: string }, paper: Uint8Array) {
   const base = `/api/units/${form.unitId}/assignments/${form.id}`;

@@ -20,6 +20,7 @@ import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
 import { reportTemplateRoutes } from './report-templates/index.ts';
+import { reportRoutes } from './reports/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
@@ -67,6 +68,7 @@ export function allRoutes(): Route[] {
     ...appraisalRoutes,
     ...confirmationRoutes,
     ...rulesetRoutes,
+    ...reportRoutes,
     ...signatureRoutes,
     ...targetRoutes,
     ...reportTemplateRoutes,

@@ -11,6 +11,7 @@ import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/
 import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
+import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
@@ -49,6 +50,7 @@ export const routeTree = rootRoute.addChildren([
     ...figuresRoutes,
     ...importsRoutes,
     ...rulesetsRoutes,
+    ...reportsRoutes,
     ...signatureRoutes,
     ...targetsRoutes,
     ...reportTemplateRoutes,
@@ -67,6 +69,7 @@ export const menu: readonly MenuEntry[] = [
   ...figuresMenu,
   ...importsMenu,
   ...rulesetsMenu,
+  ...reportsMenu,
   ...signatureMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,

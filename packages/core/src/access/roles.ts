@@ -7,6 +7,7 @@ export type Role =
   | 'district-checker'
   | 'district-leader'
   | 'department-officer'
+  | 'department-head'
   | 'department-leader'
   | 'institute'
   | 'enterprise'
@@ -18,6 +19,7 @@ export const roles: readonly Role[] = [
   'district-checker',
   'district-leader',
   'department-officer',
+  'department-head',
   'department-leader',
   'institute',
   'enterprise',
@@ -148,6 +150,12 @@ const department: Partial<Record<Action, Reach>> = {
   'connector.edit': 'within',
   'connector.run': 'within',
   'token.read': 'within',
+  // A report belongs to the department that writes it.
+  'report.read': 'own',
+  'report.write': 'own',
+  'report.comment': 'own',
+  'report.submit': 'own',
+  'report.correct': 'own',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',
@@ -168,8 +176,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'support.comment': 'within',
   },
   'department-officer': department,
+  // Trưởng phòng: an officer who approves what officers submit.
+  'department-head': { ...department, 'report.approve': 'own', 'report.return': 'own' },
   'department-leader': {
     ...department,
+    'report.issue': 'own',
+    'report.return': 'own',
     'support.approve': 'within',
     'signature.seal': 'own',
     'confirmation.issue': 'within',

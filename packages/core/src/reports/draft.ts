@@ -22,7 +22,7 @@ import { type Desk, itemText, writePieces, writeText } from './write-pieces.ts';
  */
 export function draftReport(template: ReportTemplate, material: ReportMaterial): ReportDraft {
   if (!isFor(template, material.period)) throw new RangeError(`${template.code} is not for ${material.period}`);
-  const desk: Desk = { material, section: '', owner: undefined, figures: [], missing: [] };
+  const desk: Desk = { material, section: '', place: '', owner: undefined, figures: [], missing: [] };
   const blocks = template.sections.flatMap((section) => writeSection(section, { ...desk, section: '' }, 1));
   const words = (text: string) => joined(writeText(text, { ...desk, figures: [], missing: [] }));
   const { figures: table, indicators: book, unitId, checks, period, names } = material;
@@ -49,10 +49,10 @@ export function joined(runs: readonly DraftRun[]): string {
 
 function writeSection(section: TemplateSection, above: Desk, level: number): DraftBlock[] {
   const owner = section.owner ?? above.owner;
-  const desk: Desk = { ...above, section: numberWithin(section, above.section), owner };
+  const desk: Desk = { ...above, section: numberWithin(section, above.section), place: section.id, owner };
   return [
     ...headingOf(section, desk, level),
-    ...section.blocks.flatMap((block) => writeBlock(block, desk)),
+    ...section.blocks.flatMap((block, at) => writeBlock(block, { ...desk, place: `${section.id}.${at}` })),
     ...(section.children ?? []).flatMap((child) => writeSection(child, desk, level + 1)),
   ];
 }
@@ -60,8 +60,8 @@ function writeSection(section: TemplateSection, above: Desk, level: number): Dra
 function headingOf({ number, heading }: TemplateSection, desk: Desk, level: number): DraftBlock[] {
   if (heading === undefined) return [];
   const text = joined(writeText(heading, desk));
-  const { section, owner } = desk;
-  return [{ kind: 'heading', level, section, text: number ? `${number}. ${text}` : text, ...owned(owner) }];
+  const { section, place, owner } = desk;
+  return [{ kind: 'heading', place, level, section, text: number ? `${number}. ${text}` : text, ...owned(owner) }];
 }
 
 function owned(owner: string | undefined): { owner?: string } {
@@ -69,7 +69,7 @@ function owned(owner: string | undefined): { owner?: string } {
 }
 
 function writeBlock(block: TemplateBlock, desk: Desk): DraftBlock[] {
-  const { section } = desk;
+  const { section, place } = desk;
   switch (block.kind) {
     case 'paragraph':
       return writeParagraph(block, desk);
@@ -77,7 +77,7 @@ function writeBlock(block: TemplateBlock, desk: Desk): DraftBlock[] {
       return writeNarrative(block, { ...desk, owner: block.owner ?? desk.owner });
     case 'table': {
       const rows = block.rows.map((row) => row.map((cell) => writeText(cell, desk)));
-      return [{ kind: 'table', section, head: block.head, rows }];
+      return [{ kind: 'table', place, section, head: block.head, rows }];
     }
     case 'list_table':
       return writeListTable(block, desk);
@@ -85,9 +85,10 @@ function writeBlock(block: TemplateBlock, desk: Desk): DraftBlock[] {
 }
 
 function writeParagraph(block: Extract<TemplateBlock, { kind: 'paragraph' }>, desk: Desk): DraftBlock[] {
-  const { section, owner, material } = desk;
+  const { section, place, owner, material } = desk;
   if (block.onlyIf !== undefined && !isSaid(material, block.onlyIf)) return [];
-  return [{ kind: 'paragraph', section, ...owned(owner), ...marked(block), runs: writePieces(block.pieces, desk) }];
+  const runs = writePieces(block.pieces, desk);
+  return [{ kind: 'paragraph', place, section, ...owned(owner), ...marked(block), runs }];
 }
 
 /** `next.code`: said for the next period. */
@@ -107,17 +108,17 @@ function marked({
 /** One paragraph a line of the slot's text. */
 function writeNarrative(block: Extract<TemplateBlock, { kind: 'narrative' }>, desk: Desk): DraftBlock[] {
   const { slot, title } = block;
-  const { section, owner, material } = desk;
+  const { section, place, owner, material } = desk;
   const text = Object.hasOwn(material.narratives, slot) ? (material.narratives[slot] ?? '').trim() : '';
   const lines = text === '' ? [] : text.split(/\n+/u);
-  const head = { kind: 'paragraph', section, ...owned(owner), ...marked(block), slot } as const;
+  const head = { kind: 'paragraph', place, section, ...owned(owner), ...marked(block), slot } as const;
   if (lines.length > 0) return lines.map((line) => ({ ...head, runs: [{ text: line.trim() }] }));
   desk.missing.push({ kind: 'narrative', code: slot, name: title, period: material.period, section, ...owned(owner) });
   return [{ ...head, runs: [{ text: `${title}: chưa có nội dung.`, missing: true }] }];
 }
 
 function writeListTable(block: Extract<TemplateBlock, { kind: 'list_table' }>, desk: Desk): DraftBlock[] {
-  const { section, material } = desk;
+  const { section, place, material } = desk;
   const { period } = material;
   const found = findList(material, block.of, period);
   const head = { code: block.of, name: material.names[block.of] ?? block.of, period, section };
@@ -125,12 +126,12 @@ function writeListTable(block: Extract<TemplateBlock, { kind: 'list_table' }>, d
     desk.missing.push({ kind: 'figure', ...head, ...owned(desk.owner) });
     const [, ...rest] = block.head;
     const row = [[{ text: NOT_KNOWN, missing: true as const }], ...rest.map(() => [])];
-    return [{ kind: 'table', section, head: block.head, rows: [row] }];
+    return [{ kind: 'table', place, section, head: block.head, rows: [row] }];
   }
   const { rows, from, sources } = found;
   desk.figures.push({ ...head, text: String(rows.length), value: asValue(rows), from, sources });
   const figure = desk.figures.length - 1;
   const columns = block.cells.map(segmentsOf);
   const cells = rows.map((row) => columns.map((cell) => [{ text: itemText(cell, row) ?? '', figure }]));
-  return [{ kind: 'table', section, head: block.head, rows: cells }];
+  return [{ kind: 'table', place, section, head: block.head, rows: cells }];
 }

@@ -31,7 +31,7 @@ export function fillWordTags(
   stamp: Stamp,
 ): FilledWord {
   if (!isFor(base, material.period)) throw new RangeError(`${base.code} is not for ${material.period}`);
-  const desk: Desk = { material, section: '', owner: undefined, figures: [], missing: [] };
+  const desk: Desk = { material, section: '', place: '', owner: undefined, figures: [], missing: [] };
   const bindings = fillNodes(wordTree(tags), { base: partsOf(base), material, stamp, desk }, undefined);
   return { bindings, figures: desk.figures, missing: once(desk.missing) };
 }

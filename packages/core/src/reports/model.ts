@@ -122,17 +122,19 @@ export type UsedFigure = {
 /** `figure` is the place in `figures`; a figure that is missing has none and prints «chưa có số liệu». */
 export type DraftRun = { text: string; figure?: number; missing?: true; note?: DraftRun[] };
 
+/** `place` names the block of the template that it came from: `tham_muu` a heading, `tham_muu.2` the third block of a section. */
 export type DraftBlock =
-  | { kind: 'heading'; level: number; section: string; text: string; owner?: string }
+  | { kind: 'heading'; place: string; level: number; section: string; text: string; owner?: string }
   | {
       kind: 'paragraph';
+      place: string;
       section: string;
       owner?: string;
       mark?: 'dash' | 'plus' | 'number';
       slot?: string;
       runs: DraftRun[];
     }
-  | { kind: 'table'; section: string; head: string[]; rows: DraftRun[][][] };
+  | { kind: 'table'; place: string; section: string; head: string[]; rows: DraftRun[][][] };
 
 /** What a draft lacks: a figure, a list, or the text of a slot. */
 export type Missing = {

@@ -31,19 +31,20 @@ export function taggedDraft(template: ReportTemplate): TaggedDraft {
 
 function writeSection(section: TemplateSection, above: Place, parts: TemplateParts, level: number): DraftBlock[] {
   const place = { section: numberWithin(section, above.section), ...ownerWithin(section, above) };
+  const here = { ...place, place: section.id };
   const { heading, number } = section;
   const text = heading === undefined ? '' : tagged(heading);
   const head: DraftBlock[] =
-    heading === undefined ? [] : [{ kind: 'heading', level, ...place, text: number ? `${number}. ${text}` : text }];
+    heading === undefined ? [] : [{ kind: 'heading', level, ...here, text: number ? `${number}. ${text}` : text }];
   const writing = { parts, count: `so_${section.id.replaceAll('.', '_')}`.slice(0, 60) };
   return [
     ...head,
-    ...section.blocks.map((block) => writeBlock(block, place, writing)),
+    ...section.blocks.map((block, at) => writeBlock(block, { ...place, place: `${section.id}.${at}` }, writing)),
     ...(section.children ?? []).flatMap((child) => writeSection(child, place, parts, level + 1)),
   ];
 }
 
-function writeBlock(block: TemplateBlock, place: Place, writing: Writing): DraftBlock {
+function writeBlock(block: TemplateBlock, place: Place & { place: string }, writing: Writing): DraftBlock {
   switch (block.kind) {
     case 'paragraph': {
       const runs = writeRuns(block.pieces, writing.parts);
@@ -54,10 +55,11 @@ function writeBlock(block: TemplateBlock, place: Place, writing: Writing): Draft
       return { kind: 'paragraph', ...place, slot: block.slot, runs: [{ text }] };
     }
     case 'table':
-      return { kind: 'table', section: place.section, head: block.head, rows: block.rows.map(rowOf) };
+      return { kind: 'table', place: place.place, section: place.section, head: block.head, rows: block.rows.map(rowOf) };
     case 'list_table':
       return {
         kind: 'table',
+        place: place.place,
         section: place.section,
         head: block.head,
         rows: [listRow(block).map((text) => [{ text }])],

@@ -9,6 +9,8 @@ import { type Segment, segmentsOf, type Tag } from './tags.ts';
 export type Desk = {
   material: ReportMaterial;
   section: string;
+  /** Names the block that is being written. */
+  place: string;
   owner: string | undefined;
   figures: UsedFigure[];
   missing: Missing[];

@@ -32,12 +32,13 @@ export function nationalHeading(parentOrg: string | undefined, issuer: string): 
 /** Number and, for a công văn, its subject; place and day on the right (boxes 3, 4, 5b). */
 export function numberAndDay(paper: OfficialPaper): Columns {
   const subject = paper.docType ? [] : [centred(`V/v ${paper.subject}`, 12, { before: 6 })];
+  const stage = paper.stage === undefined ? [] : [centred(paper.stage, 13, { bold: true, before: 6 })];
   return {
     kind: 'columns',
     widths: headingWidths,
     before: 4,
     cells: [
-      [centred(numberLine(paper), 13), ...subject],
+      [centred(numberLine(paper), 13), ...subject, ...stage],
       [centred(placeDateLine(paper.place, paper.date), 14, { italic: true })],
     ],
   };
@@ -49,5 +50,6 @@ export function titleOf(paper: OfficialPaper): PageBlock[] {
   return [
     centred(capitals(paper.docType), 14, { bold: true, before: 18 }),
     centred(paper.subject, 14, { bold: true, rule: 0.4 }),
+    ...(paper.subtitle === undefined ? [] : [centred(paper.subtitle, 13, { italic: true, before: 6 })]),
   ];
 }

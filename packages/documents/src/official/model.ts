@@ -14,6 +14,10 @@ export type OfficialPaper = {
   /** «BÁO CÁO», «BIÊN BẢN»; a công văn has none and prints its subject as «V/v …» under the number. */
   readonly docType?: string | undefined;
   readonly subject: string;
+  /** Under the subject: «(Đính chính Báo cáo số …)». */
+  readonly subtitle?: string | undefined;
+  /** Under the number while it is no paper yet: «DỰ THẢO». */
+  readonly stage?: string | undefined;
   readonly to: readonly string[];
   readonly legalBasis: readonly string[];
   readonly blocks: readonly Block[];

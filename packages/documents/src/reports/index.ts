@@ -10,7 +10,7 @@ import type { ReportPaper } from './model.ts';
 import { sourceAnnex } from './source-annex.ts';
 import { workingSheet } from './working-sheet.ts';
 
-export type { ReportPaper } from './model.ts';
+export type { ReportPaper, SheetPart } from './model.ts';
 
 /** The report by Decree 30/2020/NĐ-CP with its annex «Bảng nguồn số liệu»; still editable. */
 export function reportDocx(paper: ReportPaper): Promise<Uint8Array> {
@@ -31,19 +31,21 @@ export function workingSheetPdf(paper: ReportPaper, madeAt: string): Uint8Array 
   return pagesPdf(workingSheet(paper), madeAt);
 }
 
-function officialReport({ draft, number, date, illustrative }: ReportPaper): OfficialPaper {
+function officialReport({ draft, number, date, illustrative, stage, subtitle, edition }: ReportPaper): OfficialPaper {
   const { authority, distribution, closing, ...frame } = draft.paper;
   return {
     ...frame,
     number,
     date,
+    stage,
+    subtitle,
     to: [],
     legalBasis: [],
     blocks: reportBody(draft.blocks),
     closing,
     distribution,
     signature: { authority },
-    annexes: [sourceAnnex(draft.figures)],
+    annexes: [sourceAnnex(draft.figures, edition)],
     marks: illustrative ? [illustrativeMark] : [],
   };
 }

@@ -11,7 +11,7 @@ const HOW: Readonly<Record<UsedFigure['from'], string>> = {
 };
 
 /** «Bảng nguồn số liệu»: every figure of the report with value, period and who says it. Sources are named once, by number. */
-export function sourceAnnex(figures: readonly UsedFigure[]): Annex {
+export function sourceAnnex(figures: readonly UsedFigure[], edition?: string): Annex {
   const sources = [...new Set(figures.flatMap((figure) => figure.sources))];
   const numbers = new Map(sources.map((source, at) => [source, `[${at + 1}]`]));
   const named = sources.map(
@@ -32,6 +32,7 @@ export function sourceAnnex(figures: readonly UsedFigure[]): Annex {
     title: 'Bảng nguồn số liệu',
     landscape: true,
     blocks: [
+      ...(edition === undefined ? [] : [{ kind: 'paragraph' as const, runs: [{ text: edition }] }]),
       ...named,
       {
         kind: 'table',

@@ -9,13 +9,18 @@ import type { ReportPaper } from './model.ts';
  * The working sheet beside a draft, no part of the issued paper: what must be mended before issue, what wants a look, where
  * a stated number was replaced by what the figures give, and what is missing, each with the part of the department that answers.
  */
-export function workingSheet({ draft, owners, illustrative }: ReportPaper): PrintedPaper {
+export function workingSheet({ draft, owners, illustrative, answers = {}, parts = [] }: ReportPaper): PrintedPaper {
   const { findings, figures, missing, period } = draft;
   const ownerOf = (code: string | undefined) => (code === undefined ? '' : (owners[code] ?? code));
   const raised = (severity: 'error' | 'warning') =>
     findings
       .filter((one) => one.severity === severity)
-      .map((one) => [one.section ?? '', [one.sentence, one.reason ?? ''].join(' ').trim(), ownerOf(one.owner)]);
+      .map((one) => [
+        one.section ?? '',
+        [one.sentence, one.reason ?? '', answered(one.sentence)].join(' ').trim(),
+        ownerOf(one.owner),
+      ]);
+  const answered = (sentence: string) => (Object.hasOwn(answers, sentence) ? `Giải trình: ${answers[sentence]}` : '');
   const lacking = (kind: Missing['kind']) =>
     missing
       .filter((one) => one.kind === kind)
@@ -37,13 +42,14 @@ export function workingSheet({ draft, owners, illustrative }: ReportPaper): Prin
           ...part('3. Số nguồn nêu khác số tính lại; báo cáo in số tính lại', replaced),
           ...part('4. Chưa có số liệu', lacking('figure')),
           ...part('5. Ô chưa có nội dung', lacking('narrative')),
+          ...parts.flatMap(({ title, rows }, at) => part(`${at + 6}. ${title}`, rows)),
         ],
       },
     ],
   };
 }
 
-function part(title: string, rows: string[][]): PageBlock[] {
+function part(title: string, rows: readonly string[][]): PageBlock[] {
   const heading: PageBlock = {
     kind: 'paragraph',
     before: 12,
@@ -51,5 +57,8 @@ function part(title: string, rows: string[][]): PageBlock[] {
     runs: [{ text: `${title} (${rows.length})`, bold: true }],
   };
   if (rows.length === 0) return [heading, { kind: 'paragraph', runs: [{ text: 'Không có.' }] }];
-  return [heading, { kind: 'table', head: ['Mục', 'Nội dung', 'Phòng'], widths: [2, 11, 3], size: 12, rows }];
+  return [
+    heading,
+    { kind: 'table', head: ['Mục', 'Nội dung', 'Phòng'], widths: [2, 11, 3], size: 12, rows: [...rows] },
+  ];
 }

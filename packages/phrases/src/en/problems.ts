@@ -53,6 +53,15 @@ export const problems: Translated<typeof source> = {
   'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
   'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
+  'report-not-for-period': 'This template is not for the chosen period: choose a period of its kind that has begun.',
+  'report-step-closed': 'The report is no longer at this step: load the page again to see where it is.',
+  'report-version-changed': 'The report was submitted anew: read the new version, then decide.',
+  'report-changed': 'Figures or words changed since you opened the page: look at the draft again, then submit.',
+  'report-unanswered': 'Errors of checks are still open: mend the figures or explain each error, then submit.',
+  'report-missing-not-accepted':
+    'Figures or texts are missing: look at the list and accept it explicitly, then submit.',
+  'narrative-changed': 'A colleague has just changed this text: compare the two and choose which to keep.',
+  'number-taken': 'This number was used for another paper of the year: choose another.',
   'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
   'import-file-refused':
     'This file cannot be taken. See the reason, correct the file and choose it again; nothing was imported.',
@@ -124,7 +133,6 @@ export const problems: Translated<typeof source> = {
   'seal-key-expired': 'The certificate has expired. Ask the administrator to replace it',
   'dispatch-sent': 'This letter has been sent and cannot be changed or sent again. Reload to see its recipients.',
   'dispatch-not-sent': 'The letter has not been sent. Give it a number and a day and send it first.',
-  'number-taken': 'Another letter of the year has this number. Look into the register and give another one.',
   'recipients-empty': 'There is no recipient. Choose a group, an organisation, or write another recipient.',
   'note-required': 'Write what was done before saying that it is done.',
   'edxml-invalid':

@@ -7,6 +7,7 @@ export const roles: Translated<typeof source> = {
   'district-checker': 'District checker',
   'district-leader': 'District leader',
   'department-officer': 'Department officer',
+  'department-head': 'Head of division of a department',
   'department-leader': 'Department leader',
   institute: 'Institute',
   enterprise: 'Telecom enterprise',

@@ -16,6 +16,7 @@ import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
 import { packages } from './packages.ts';
 import { problems } from './problems.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rollup } from './rollup.ts';
@@ -40,6 +41,7 @@ export const vi = {
   units,
   campaigns,
   answering,
+  reports,
   review,
   rollup,
   scores,

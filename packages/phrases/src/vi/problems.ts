@@ -52,6 +52,14 @@ export const problems = {
   'appraisal-unfinished': 'Chưa kết luận được: còn mục thiếu hoặc chưa hợp lệ. Hãy hoàn thành các mục được nêu.',
   'figures-refused': 'Có số liệu chưa hợp lệ; hãy sửa những ô được nêu rồi lưu lại.',
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
+  'report-not-for-period': 'Mẫu báo cáo này không lập cho kỳ đã chọn: chọn kỳ đúng loại và đã bắt đầu.',
+  'report-step-closed': 'Báo cáo không còn ở bước này: tải lại trang để xem bước hiện tại.',
+  'report-version-changed': 'Báo cáo đã được trình lại: đọc bản mới rồi quyết định.',
+  'report-changed': 'Số liệu hoặc nội dung đã đổi từ lúc bạn mở trang: xem lại dự thảo rồi trình.',
+  'report-unanswered': 'Còn lỗi kiểm tra chưa xử lý: sửa số liệu hoặc giải trình từng lỗi rồi trình.',
+  'report-missing-not-accepted': 'Còn chỗ chưa có số liệu hoặc nội dung: xem danh sách và chấp nhận rõ ràng rồi trình.',
+  'narrative-changed': 'Đồng nghiệp vừa sửa đoạn này: so hai bản rồi chọn bản giữ lại.',
+  'number-taken': 'Số này đã dùng cho văn bản khác trong năm: chọn số khác.',
   'nothing-to-decide': 'Ô này không có hai nguồn khác nhau nên không cần chọn.',
   'import-file-refused': 'Không nhận tệp này. Hãy xem lý do được nêu, sửa tệp rồi chọn lại; chưa có gì được nhập.',
   'import-mapping-refused':
@@ -113,7 +121,6 @@ export const problems = {
   'seal-key-expired': 'Chứng thư đã hết hạn. Đề nghị quản trị thay chứng thư mới',
   'dispatch-sent': 'Công văn này đã gửi nên không sửa, không gửi lại được. Hãy tải lại trang để xem nơi nhận.',
   'dispatch-not-sent': 'Công văn chưa gửi. Hãy ghi số, ngày và gửi trước.',
-  'number-taken': 'Số này đã dùng cho một công văn khác trong năm. Hãy xem lại sổ công văn đi và ghi số khác.',
   'recipients-empty': 'Chưa có nơi nhận nào. Hãy chọn ít nhất một nhóm, một cơ quan hoặc ghi một nơi nhận khác.',
   'note-required': 'Hãy ghi kết quả thực hiện trước khi báo đã thực hiện.',
   'edxml-invalid':

@@ -6,6 +6,7 @@ export const roles = {
   'district-checker': 'Cán bộ kiểm tra cấp huyện',
   'district-leader': 'Lãnh đạo UBND cấp huyện',
   'department-officer': 'Chuyên viên Sở',
+  'department-head': 'Trưởng phòng của Sở',
   'department-leader': 'Lãnh đạo Sở',
   institute: 'Viện nghiên cứu',
   enterprise: 'Doanh nghiệp viễn thông',

@@ -591,6 +591,109 @@ export interface RemindersTable {
   read_at: string | null;
 }
 
+export interface ReportAnswersTable {
+  unit_id: string;
+  report_id: string;
+  finding: string;
+  sentence: string;
+  reason: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface ReportCommentsTable {
+  unit_id: string;
+  id: string;
+  report_id: string;
+  place: string;
+  parent_id: string | null;
+  text: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+  resolved_at: string | null;
+  resolved_by_title: string | null;
+}
+
+export interface ReportEditionsTable {
+  unit_id: string;
+  report_id: string;
+  organisation_id: string;
+  version: number;
+  number: string;
+  symbol: string;
+  day: string;
+  year: number;
+  docx_sha256: string;
+  pdf_sha256: string;
+  changes: Json;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface ReportOverridesTable {
+  unit_id: string;
+  report_id: string;
+  place: string;
+  text: string;
+  instead_of: string;
+  reason: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface ReportPlanItemsTable {
+  unit_id: string;
+  report_id: string;
+  key: string;
+  text: string;
+  outcome: string;
+  note: string;
+  reference: string;
+  at: string;
+  by_title: string;
+}
+
+export interface ReportSlotVersionsTable {
+  unit_id: string;
+  report_id: string;
+  slot: string;
+  revision: number;
+  text: string;
+  state: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface ReportSlotsTable {
+  unit_id: string;
+  report_id: string;
+  slot: string;
+  due_day: string | null;
+  text: string;
+  state: string;
+  revision: number;
+  updated_at: string | null;
+  updated_by: string | null;
+  updated_by_title: string | null;
+}
+
+export interface ReportStepsTable {
+  unit_id: string;
+  report_id: string;
+  seq: number;
+  step: string;
+  version: number;
+  comment: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface ReportTemplatesTable {
   unit_id: string;
   id: string;
@@ -609,6 +712,32 @@ export interface ReportTemplatesTable {
   updated_at: string;
   updated_by: string | null;
   updated_by_title: string;
+}
+
+export interface ReportVersionsTable {
+  unit_id: string;
+  report_id: string;
+  version: number;
+  content: Json;
+  sha256: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface ReportsTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  template: string;
+  period: string;
+  edition: number;
+  corrects: string | null;
+  correction_reason: string | null;
+  state: string;
+  begun_at: string;
+  begun_by: string;
+  begun_by_title: string;
 }
 
 export interface ReturnedItemsTable {
@@ -960,7 +1089,17 @@ export interface DB {
   received_units: ReceivedUnitsTable;
   registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
+  report_answers: ReportAnswersTable;
+  report_comments: ReportCommentsTable;
+  report_editions: ReportEditionsTable;
+  report_overrides: ReportOverridesTable;
+  report_plan_items: ReportPlanItemsTable;
+  report_slot_versions: ReportSlotVersionsTable;
+  report_slots: ReportSlotsTable;
+  report_steps: ReportStepsTable;
   report_templates: ReportTemplatesTable;
+  report_versions: ReportVersionsTable;
+  reports: ReportsTable;
   returned_items: ReturnedItemsTable;
   reviews: ReviewsTable;
   revisions: RevisionsTable;

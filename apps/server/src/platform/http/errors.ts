@@ -21,6 +21,9 @@ const byConstraint: Record<string, ProblemCode> = {
   packages_direction_sha256_key: 'package-known',
   form_versions_pkey: 'form-published',
   rulesets_pkey: 'name-taken',
+  report_editions_number: 'number-taken',
+  reports_once: 'conflict',
+  report_slot_versions_pkey: 'narrative-changed',
   reviews_replace_has_reason: 'reason-required',
 };
 

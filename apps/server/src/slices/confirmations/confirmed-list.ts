@@ -87,7 +87,8 @@ async function listOf(
   };
 }
 
-function communeOf(view: ConfirmationView, ruleset: Ruleset | undefined, kind: UnitKind): ConfirmedCommune {
+/** A confirmation as reports list it. */
+export function communeOf(view: ConfirmationView, ruleset: Ruleset | undefined, kind: UnitKind): ConfirmedCommune {
   const word = kindWord(kind);
   const criterion = ruleset?.criteria[0];
   return {
@@ -106,7 +107,8 @@ function paperOf({ documentNumber, documentDate }: ConfirmationView): string | n
   return documentDate === null ? documentNumber : `${documentNumber}, ${formatDay(documentDate)}`;
 }
 
-async function kindsOf(db: Reader, campaignId: string): Promise<Map<string, UnitKind>> {
+/** Kinds of the communes of a campaign, by unit. */
+export async function kindsOf(db: Reader, campaignId: string): Promise<Map<string, UnitKind>> {
   const rows = await db
     .selectFrom('roster_units')
     .select(['unit_id', 'kind'])

@@ -9,6 +9,8 @@ import { registerRoute } from './register.ts';
 import { getUnitConfirmationRoute } from './unit-confirmation.ts';
 import { withdrawConfirmationRoute } from './withdraw-confirmation.ts';
 
+export { confirmedCommunes } from './confirmed-communes.ts';
+
 /** The department's findings of the level reached or retained: issued, overridden by two, withdrawn, never erased. */
 export const confirmationRoutes: Route[] = [
   registerRoute,

@@ -9,7 +9,7 @@ export async function recordSaid(
   figures: Admitted['figures'],
   { kind, batchId, by, newId }: { kind: 'push' | 'pull'; batchId: string; by: By; newId: () => string },
 ): Promise<Pick<RunCounts, 'new' | 'changed' | 'unchanged'>> {
-  const before = new Set((await currentEntries(tx, figures)).map(keyOf));
+  const before = new Set((await currentEntries(tx, figures, { lock: true })).map(keyOf));
   const { entries, unchanged } = await recordFigures(
     tx,
     figures.map(({ said, ...figure }) => ({

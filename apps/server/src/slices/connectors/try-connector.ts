@@ -31,7 +31,7 @@ export const tryConnectorRoute = query({
 
 async function compared(db: Db, { admitted, findings, passedOver, reply }: FetchedFigures): Promise<ConnectorTrial> {
   const { figures, kinds } = admitted;
-  const entries = await db.transaction().execute((tx) => currentEntries(tx, figures));
+  const entries = await currentEntries(db, figures, { lock: false });
   const before = new Map(entries.map((entry) => [keyOf(entry), entry.value]));
   const changes = figures.map((figure) => {
     const kind = kinds.get(figure.element);

@@ -91,6 +91,13 @@ function officePeople(): Person[] {
       phone: '0294 000 0001',
     },
     {
+      username: 'so.truongphong',
+      displayName: 'Trưởng phòng BCVT-CNTT',
+      organisationId: departmentId,
+      title: 'Trưởng phòng Bưu chính, Viễn thông – CNTT',
+      role: 'department-head',
+    },
+    {
       username: 'so.lanhdao',
       displayName: 'Phó Giám đốc Sở',
       organisationId: departmentId,

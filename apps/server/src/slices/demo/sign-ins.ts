@@ -34,6 +34,11 @@ export function signInsOf(
     ...chairman,
     { username: 'huyen.cauke', title: 'Cán bộ kiểm tra cấp huyện', organisation: 'UBND huyện Cầu Kè' },
     { username: 'so.chuyenvien', title: 'Chuyên viên Sở', organisation: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh' },
+    {
+      username: 'so.truongphong',
+      title: 'Trưởng phòng của Sở',
+      organisation: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh',
+    },
     { username: 'so.lanhdao', title: 'Lãnh đạo Sở', organisation: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh' },
     { username: 'vien', title: 'Cán bộ Viện', organisation: 'Viện Chiến lược Thông tin và Truyền thông' },
     { username: 'vnpt', title: 'Đầu mối doanh nghiệp viễn thông', organisation: 'VNPT Trà Vinh' },

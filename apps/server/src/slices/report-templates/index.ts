@@ -7,6 +7,7 @@ import { taggedTemplateRoute, uploadWordRoute, wordFileRoute } from './word-file
 import { publishTemplateRoute, retireTemplateRoute, saveTemplateRoute } from './write-template.ts';
 
 export { loadReportTemplates } from './shipped-templates.ts';
+export { type PublishedTemplate, publishedTemplates } from './templates.queries.ts';
 
 /** Templates of reports: what ships, what a department makes of it here or in Word, and what it looks like filled. */
 export const reportTemplateRoutes: Route[] = [

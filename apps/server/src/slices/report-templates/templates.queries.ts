@@ -192,3 +192,33 @@ export async function retire(tx: Tx, { row }: Found<TemplateRow>, reason: string
     .where('id', '=', row.id)
     .execute();
 }
+
+/** A published template as reports are written with it. */
+export interface PublishedTemplate {
+  code: string;
+  version: number;
+  template: ReportTemplate;
+}
+
+/**
+ * What a unit's departments may begin a report with: of each code the latest published version, the unit's own before what ships.
+ * Word templates are filled as files and are not among them.
+ */
+export async function publishedTemplates(db: Reader, unitId: string): Promise<PublishedTemplate[]> {
+  const rows = await rowsFor(db, unitId)
+    .select('template')
+    .where('state', '=', 'published')
+    .where('source', 'in', ['shipped', 'edited'])
+    .orderBy('version', 'desc')
+    .execute();
+  const best = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const other = best.get(row.code);
+    if (other === undefined || (other.unit_id === shippedUnit && row.unit_id !== shippedUnit)) best.set(row.code, row);
+  }
+  return [...best.values()].map(({ code, version, template }) => ({
+    code,
+    version,
+    template: template as unknown as ReportTemplate,
+  }));
+}
