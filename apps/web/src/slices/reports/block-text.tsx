@@ -105,6 +105,7 @@ function Run({ run, report, onFigure }: TextProps & { run: ReportRun }) {
   return (
     <>
       {/* A link wraps like words, also where a figure is a list of many lines. */}
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to the panel; a click must not scroll the text away */}
       <a
         href="#nguon-so-lieu"
         className="report-figure"

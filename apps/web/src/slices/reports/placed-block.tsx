@@ -41,7 +41,10 @@ export const PlacedBlock = memo(function PlacedBlock({ placed, report, onFigure,
             size="small"
             icon={<EditOutlined aria-hidden />}
             aria-label={t('reports.writeSlot', { title: slot.title })}
-            onClick={() => setWriting(true)}
+            onClick={() => {
+              onFigure(undefined);
+              setWriting(true);
+            }}
           >
             {t('reports.write')}
           </Button>
