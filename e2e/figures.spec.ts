@@ -8,6 +8,7 @@ import { journey, narrow, openStage } from './support/stage.ts';
 /** A period in which nothing was entered yet. */
 const period = '2023-07';
 const api = '/api/units/84-2023/figures';
+const patience = { timeout: 20_000 };
 
 interface Row {
   element: string;
@@ -28,7 +29,7 @@ const rowNamed = async (page: Page, element: string, of = period) =>
 /** Types into the search box; the grid below then holds the rows in the order of their sections. */
 async function find(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox', { name: /Tìm chỉ tiêu/ }).fill(text);
-  await expect.poll(() => page.url()).toContain('tim=');
+  await expect.poll(() => page.url(), patience).toContain('tim=');
 }
 
 const grid = (page: Page) => page.locator('revo-grid');
@@ -100,11 +101,11 @@ journey('the register of figures', () => {
     await expectFocus(page);
     await page.keyboard.press('F2');
     const input = grid(page).getByRole('textbox', { name: /số của tôi/ });
-    await expect.poll(() => input.inputValue()).toBe('79,37');
+    await expect.poll(() => input.inputValue(), patience).toBe('79,37');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('79');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await expect.poll(() => page.locator('.unsaved').count(), patience).toBe(0);
     await expectText(saveLine(page), /^Đã lưu \d{2}:\d{2}:\d{2}$/);
     expect((await rowsOf(page)).filter(({ state }) => state === 'stands')).toHaveLength(before + 3);
   });
@@ -116,9 +117,11 @@ journey('the register of figures', () => {
     await paste(page, '1\n2\n');
     await page.getByRole('region', { name: 'Các ô chưa lưu (2)' }).waitFor();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await expect.poll(() => page.locator('.unsaved').count(), patience).toBe(0);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/Đã ra khỏi lưới/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), patience)
+      .toMatch(/Đã ra khỏi lưới/);
   });
 
   test('a colleague who wrote the same cell is shown, and a person chooses', async () => {
@@ -151,7 +154,7 @@ journey('the register of figures', () => {
     await page.goto(`/so-lieu?ky=${period}`);
     await find(page, 'vb_dept_decisions');
     const input = page.getByRole('textbox', { name: /số của tôi$/ });
-    await expect.poll(() => input.count()).toBe(1);
+    await expect.poll(() => input.count(), patience).toBe(1);
     await input.fill('12,5');
     await input.press('Enter');
     await expectText(page.locator('.figure-table'), /không nhập được: số đếm không có phần lẻ/);
@@ -198,7 +201,7 @@ journey('the register of figures', () => {
       .getByRole('link', { name: 'Từ điển' })
       .click();
     await page.getByRole('heading', { level: 1, name: 'Từ điển chỉ tiêu' }).waitFor();
-    await page.getByRole('searchbox').fill('so ke hoach');
+    await page.getByRole('searchbox').fill('ke hoach');
     await page.getByRole('combobox', { name: 'Phạm vi' }).selectOption('province');
     await checkAxe(page);
     await stage.shoot(person, 'tu-dien');
@@ -216,7 +219,7 @@ journey('the register of figures', () => {
     const { page } = person;
     await page.goto('/nguon-so-lieu?ky=2022');
     const rows = page.getByRole('table', { name: /Hệ thống, sổ sách/ }).locator('tbody tr');
-    await expect.poll(() => rows.count()).toBe(33);
+    await expect.poll(() => rows.count(), patience).toBe(33);
     await expectText(rows.filter({ hasText: 'VNPT-iOffice' }), /\d\/7/);
     await checkAxe(page);
     await stage.shoot(person, 'nguon-so-lieu');
