@@ -92,6 +92,7 @@ journey('the register of figures', () => {
     await paste(page, '5.773\r\n79,37\r\n121\r\n');
     const unsaved = page.getByRole('region', { name: 'Các ô chưa lưu (3)' });
     await expectText(unsaved, /không nhập được: số đếm không có phần lẻ.*đã gõ «79,37»/s);
+    await expectText(page.locator('.paste-line'), /Đã dán 3 ô: 2 hợp lệ chờ lưu, 1 không nhập được/);
     await checkAxe(page);
     await stage.shoot(person, 'so-lieu-dan');
     await page.getByRole('button', { name: 'Lưu 2 ô hợp lệ' }).click();
@@ -114,8 +115,9 @@ journey('the register of figures', () => {
     const { page } = await stage.as('so.chuyenvien');
     await page.goto(`/so-lieu?ky=${period}&chi=empty`);
     await enterGrid(page);
-    await paste(page, '1\n2\n');
+    await paste(page, '1\n\n2\n');
     await page.getByRole('region', { name: 'Các ô chưa lưu (2)' }).waitFor();
+    await expectText(page.locator('.paste-line'), /Đã dán 2 ô/);
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.locator('.unsaved').count(), patience).toBe(0);
     await page.keyboard.press('Escape');
@@ -179,7 +181,7 @@ journey('the register of figures', () => {
     expect(count).toBeGreaterThan(10);
     await checkAxe(page);
     await stage.shoot(person, 'so-lieu-danh-sach');
-    await panel.getByRole('button', { name: 'Thêm dòng' }).click();
+    await panel.getByRole('button', { name: 'Thêm dòng', exact: true }).click();
     await panel.getByRole('button', { name: 'Lưu danh sách' }).click();
     await expectText(panel.getByRole('alert'), new RegExp(`Dòng ${count + 1} còn trống`));
     await panel.getByRole('textbox', { name: `Số, ký hiệu, dòng ${count + 1}` }).fill('99/KH-STTTT');
