@@ -8,6 +8,7 @@ import { journey, narrow, openStage } from './support/stage.ts';
 /** A period in which nothing was entered yet. */
 const period = '2023-07';
 const api = '/api/units/84-2023/figures';
+const patience = { timeout: 20_000 };
 
 interface Row {
   element: string;
@@ -28,7 +29,7 @@ const rowNamed = async (page: Page, element: string, of = period) =>
 /** Types into the search box; the grid below then holds the rows in the order of their sections. */
 async function find(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox', { name: /Tìm chỉ tiêu/ }).fill(text);
-  await expect.poll(() => page.url()).toContain('tim=');
+  await expect.poll(() => page.url(), patience).toContain('tim=');
 }
 
 const grid = (page: Page) => page.locator('revo-grid');
@@ -91,6 +92,7 @@ journey('the register of figures', () => {
     await paste(page, '5.773\r\n79,37\r\n121\r\n');
     const unsaved = page.getByRole('region', { name: 'Các ô chưa lưu (3)' });
     await expectText(unsaved, /không nhập được: số đếm không có phần lẻ.*đã gõ «79,37»/s);
+    await expectText(page.locator('.paste-line'), /Đã dán 3 ô: 2 hợp lệ chờ lưu, 1 không nhập được/);
     await checkAxe(page);
     await stage.shoot(person, 'so-lieu-dan');
     await page.getByRole('button', { name: 'Lưu 2 ô hợp lệ' }).click();
@@ -100,11 +102,11 @@ journey('the register of figures', () => {
     await expectFocus(page);
     await page.keyboard.press('F2');
     const input = grid(page).getByRole('textbox', { name: /số của tôi/ });
-    await expect.poll(() => input.inputValue()).toBe('79,37');
+    await expect.poll(() => input.inputValue(), patience).toBe('79,37');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('79');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await expect.poll(() => page.locator('.unsaved').count(), patience).toBe(0);
     await expectText(saveLine(page), /^Đã lưu \d{2}:\d{2}:\d{2}$/);
     expect((await rowsOf(page)).filter(({ state }) => state === 'stands')).toHaveLength(before + 3);
   });
@@ -113,12 +115,15 @@ journey('the register of figures', () => {
     const { page } = await stage.as('so.chuyenvien');
     await page.goto(`/so-lieu?ky=${period}&chi=empty`);
     await enterGrid(page);
-    await paste(page, '1\n2\n');
+    await paste(page, '1\n\n2\n');
     await page.getByRole('region', { name: 'Các ô chưa lưu (2)' }).waitFor();
+    await expectText(page.locator('.paste-line'), /Đã dán 2 ô/);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await expect.poll(() => page.locator('.unsaved').count(), patience).toBe(0);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/Đã ra khỏi lưới/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), patience)
+      .toMatch(/Đã ra khỏi lưới/);
   });
 
   test('a colleague who wrote the same cell is shown, and a person chooses', async () => {
@@ -151,7 +156,7 @@ journey('the register of figures', () => {
     await page.goto(`/so-lieu?ky=${period}`);
     await find(page, 'vb_dept_decisions');
     const input = page.getByRole('textbox', { name: /số của tôi$/ });
-    await expect.poll(() => input.count()).toBe(1);
+    await expect.poll(() => input.count(), patience).toBe(1);
     await input.fill('12,5');
     await input.press('Enter');
     await expectText(page.locator('.figure-table'), /không nhập được: số đếm không có phần lẻ/);
@@ -176,7 +181,7 @@ journey('the register of figures', () => {
     expect(count).toBeGreaterThan(10);
     await checkAxe(page);
     await stage.shoot(person, 'so-lieu-danh-sach');
-    await panel.getByRole('button', { name: 'Thêm dòng' }).click();
+    await panel.getByRole('button', { name: 'Thêm dòng', exact: true }).click();
     await panel.getByRole('button', { name: 'Lưu danh sách' }).click();
     await expectText(panel.getByRole('alert'), new RegExp(`Dòng ${count + 1} còn trống`));
     await panel.getByRole('textbox', { name: `Số, ký hiệu, dòng ${count + 1}` }).fill('99/KH-STTTT');
@@ -198,7 +203,7 @@ journey('the register of figures', () => {
       .getByRole('link', { name: 'Từ điển' })
       .click();
     await page.getByRole('heading', { level: 1, name: 'Từ điển chỉ tiêu' }).waitFor();
-    await page.getByRole('searchbox').fill('so ke hoach');
+    await page.getByRole('searchbox').fill('ke hoach');
     await page.getByRole('combobox', { name: 'Phạm vi' }).selectOption('province');
     await checkAxe(page);
     await stage.shoot(person, 'tu-dien');
@@ -216,7 +221,7 @@ journey('the register of figures', () => {
     const { page } = person;
     await page.goto('/nguon-so-lieu?ky=2022');
     const rows = page.getByRole('table', { name: /Hệ thống, sổ sách/ }).locator('tbody tr');
-    await expect.poll(() => rows.count()).toBe(33);
+    await expect.poll(() => rows.count(), patience).toBe(33);
     await expectText(rows.filter({ hasText: 'VNPT-iOffice' }), /\d\/7/);
     await checkAxe(page);
     await stage.shoot(person, 'nguon-so-lieu');

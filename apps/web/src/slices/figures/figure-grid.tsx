@@ -6,6 +6,7 @@ import type { FigureTableProps } from './figure-table.tsx';
 import { gridColumns } from './grid-columns.ts';
 import { figureEditor } from './grid-editor.ts';
 import { firstEntry, goToCell } from './grid-moves.ts';
+import { mendRoles } from './grid-roles.ts';
 import { type GridRow, gridRows, isClosed } from './grid-rows.ts';
 import type { PasteReport } from './paste-line.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -32,8 +33,11 @@ export function FigureGrid({ book, groups, target, onOpen, onPasted }: FigureGri
   const columns = useMemo(() => gridColumns(book.view, words, openRow), [book.view.period, words]);
   const editors = useMemo(() => ({ figure: figureEditor(({ name }) => words.t('figures.mineOf', { name })) }), [words]);
   const source = useStableSource(rows);
+  const caption = t('figures.caption', { unit: book.view.unit.name, period: label(book.view.period) });
+  const mend = () => grid.current !== null && mendRoles(grid.current, caption);
   useEffect(() => {
     if (rows.length > 0) void grid.current?.refresh('all');
+    mend();
   });
   useEffect(() => {
     if (target !== undefined && grid.current !== null) void goToCell(grid.current, source, target.element);
@@ -52,7 +56,8 @@ export function FigureGrid({ book, groups, target, onOpen, onPasted }: FigureGri
       >
         <RevoGrid
           ref={grid}
-          aria-label={t('figures.caption', { unit: book.view.unit.name, period: label(book.view.period) })}
+          aria-label={caption}
+          onAftergridrender={mend}
           aria-describedby={helpId}
           theme="compact"
           rowSize={30}

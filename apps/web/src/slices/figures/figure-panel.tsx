@@ -51,8 +51,10 @@ function PanelBody({ book, row }: { book: Book; row: FigureRow }) {
       <FigureSources row={row} />
       {mayDecide ? <DecideForm view={view} row={row} /> : null}
       <Comparison row={row} book={book} />
-      {row.type === 'rows' ? <RowsEditor key={row.element} view={view} row={row} mayEnter={mayEnter} /> : null}
-      {mayEnter ? <NoteForm key={row.element} view={view} row={row} /> : null}
+      {row.type === 'rows' ? (
+        <RowsEditor key={`rows ${row.element}`} view={view} row={row} mayEnter={mayEnter} />
+      ) : null}
+      {mayEnter ? <NoteForm key={`note ${row.element}`} view={view} row={row} /> : null}
       <FigureHistory view={view} row={row} />
     </div>
   );

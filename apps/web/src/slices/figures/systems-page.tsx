@@ -78,7 +78,7 @@ function columnsOf(
     {
       key: 'name',
       title: t('figures.systemName'),
-      width: 300,
+      width: 200,
       cell: ({ name, code, note, elements }) => (
         <>
           {elements === 0 ? (
@@ -92,8 +92,6 @@ function columnsOf(
         </>
       ),
     },
-    { key: 'kind', title: t('figures.systemKind'), cell: ({ kind }) => t(`figures.system-${kind}`) },
-    { key: 'owner', title: t('figures.owner'), width: 200, cell: ({ owner }) => owner.name },
     {
       key: 'filled',
       title: t('figures.systemFilled'),
@@ -115,5 +113,7 @@ function columnsOf(
           </>
         ),
     },
+    { key: 'kind', title: t('figures.systemKind'), cell: ({ kind }) => t(`figures.system-${kind}`) },
+    { key: 'owner', title: t('figures.owner'), width: 200, cell: ({ owner }) => owner.name },
   ];
 }

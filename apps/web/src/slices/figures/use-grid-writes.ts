@@ -1,5 +1,5 @@
 import type { BeforeRangeSaveDataDetails, BeforeSaveDataDetails, RevoGridCustomEvent } from '@revolist/react-datagrid';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { faultIn, type Written } from './drafts.ts';
 import { type GridProp, gridProps } from './grid-columns.ts';
 import { refocus } from './grid-moves.ts';
@@ -39,17 +39,28 @@ export function useGridWrites({ grid, source, book, onPasted }: GridWrites) {
     });
     book.write(written, written.length > 1 ? 'pasted' : 'typed');
   };
-  const onBeforepaste = (event: RevoGridCustomEvent<PasteDetail>) => {
-    event.preventDefault();
-    event.detail.event.preventDefault();
-    const text = event.detail.dataText;
-    void grid.current?.getFocused().then((focused) => {
-      if (focused === null) return;
-      const at = { row: source.indexOf(focused.model as GridRow), column: String(focused.column?.prop) };
-      onPasted(paste(text, at, { source, book }));
-    });
-  };
-  return { onBeforeedit, onBeforerangeedit, onBeforepaste } as Record<string, unknown>;
+  const latest = useRef((_event: Event) => {});
+  useEffect(() => {
+    latest.current = (event) => {
+      const { detail } = event as CustomEvent<PasteDetail | undefined>;
+      if (typeof detail?.dataText !== 'string') return;
+      event.preventDefault();
+      detail.event.preventDefault();
+      void grid.current?.getFocused().then((focused) => {
+        if (focused === null) return;
+        const at = { row: source.indexOf(focused.model as GridRow), column: String(focused.column?.prop) };
+        onPasted(paste(detail.dataText, at, { source, book }));
+      });
+    };
+  });
+  // By hand: the wrapper leaves out names that the browser has an event of its own for, and Chromium has «beforepaste».
+  useEffect(() => {
+    const listen = (event: Event) => latest.current(event);
+    const element = grid.current;
+    element?.addEventListener('beforepaste', listen);
+    return () => element?.removeEventListener('beforepaste', listen);
+  }, [grid]);
+  return { onBeforeedit, onBeforerangeedit };
 }
 
 /** Lays a block over the rows below the cursor; heads of groups are passed over. */
