@@ -19,7 +19,9 @@ const layers = [
     'level-gaps',
     'what-if',
     'imports',
+    'connectors',
     'targets',
+    'report-templates',
   ],
 ];
 const later = (at) =>

@@ -5,6 +5,7 @@ import { migrate } from './platform/db/migrate.ts';
 import type { Db } from './platform/db/open.ts';
 import { loadDefinitions } from './slices/definitions/index.ts';
 import { registerCommittees } from './slices/organisations/index.ts';
+import { loadReportTemplates } from './slices/report-templates/index.ts';
 import { loadTargetFacts } from './slices/targets/index.ts';
 import { loadCatalogue } from './slices/units/index.ts';
 
@@ -27,4 +28,5 @@ export async function prepareDatabase(db: Db): Promise<void> {
   if (isNew) await registerCommittees(db);
   await loadDefinitions(db, join(root, 'data'));
   await loadTargetFacts(db, join(root, 'data/targets'));
+  await loadReportTemplates(db, join(root, 'data/reports'));
 }

@@ -9,6 +9,7 @@ import { type OpenDatabase, openEmbedded, openPostgres } from './platform/db/ope
 import { filesOnDisk } from './platform/files/disk.ts';
 import { newId } from './platform/ids.ts';
 import { startJobs } from './platform/jobs/run-jobs.ts';
+import { smtpMailer } from './platform/mail/mailer.ts';
 import { prepareDatabase, projectRoot } from './prepare.ts';
 import { readSetting } from './slices/identity/index.ts';
 import { allJobs } from './slices/index.ts';
@@ -38,6 +39,7 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       clock: realClock,
       config,
       newId,
+      ...(config.mail === undefined ? {} : { mail: smtpMailer(config.mail) }),
     };
     if (loadDemonstration !== undefined) await loadDemonstration(installation);
     installation.clock = await clockOf(installation);
@@ -52,6 +54,7 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       close: async () => {
         await app.http.close();
         await jobs.stop();
+        installation.mail?.close();
         await opened.close();
         await held.release();
       },

@@ -8,6 +8,16 @@ const ElementCode = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 /** An organisation’s id, or `system:` and the code of a source system. */
 const Source = z.string().min(1).max(120);
 
+/** How a paper has a figure: as printed, where, in which words, how near and how it is known. What is exact and said is not marked. */
+export const FigurePrint = z.object({
+  printed: text(200).optional(),
+  section: text(60).optional(),
+  phrase: text(500).optional(),
+  approximate: z.enum(['over', 'about', 'estimate']).optional(),
+  certainty: z.enum(['said', 'counted', 'inferred']).optional(),
+});
+export type FigurePrint = z.output<typeof FigurePrint>;
+
 /** What one source says in one cell. */
 export const FigureCell = z.object({
   source: Source,
@@ -22,6 +32,7 @@ export const FigureCell = z.object({
   at: Instant,
   by: z.string(),
   note: z.string().nullable(),
+  print: FigurePrint,
 });
 export type FigureCell = z.output<typeof FigureCell>;
 
@@ -46,6 +57,9 @@ export const FigureRow = z.object({
   cells: z.array(FigureCell),
   previous: z.string().nullable(),
   lastYear: z.string().nullable(),
+  /** Against each of them: «+6,2%», «−0,63 điểm %»; null where there is nothing to compare. */
+  change: z.string().nullable(),
+  changeOfYear: z.string().nullable(),
 });
 export type FigureRow = z.output<typeof FigureRow>;
 
@@ -54,6 +68,8 @@ export const FiguresView = z.object({
   period: Period,
   previousPeriod: Period,
   lastYearPeriod: Period,
+  /** Periods of which something is known of the unit, newest first. */
+  knownPeriods: z.array(Period),
   /** In whose name the viewer enters figures; null when the viewer may not. */
   source: z.object({ id: Source, name: z.string() }).nullable(),
   rows: z.array(FigureRow),
@@ -68,12 +84,13 @@ export const getFigures = endpoint({
   path: '/api/units/:unitId/figures',
   summary: 'Every element of a unit in a period: what each source says, what counts, and what was said before',
   params: OfUnit,
-  query: z.object({ period: Period }),
+  /** Without a period: the last one that is over and of which something is known, else the month that is over. */
+  query: z.object({ period: Period.optional() }),
   reply: FiguresView,
 });
 
 /** `text` as typed or pasted («1.234,5», empty takes back), or `value` as JSON. `seen`: the entry of this source that the writer saw. */
-export const FigureChange = z.object({
+export const FigureChange = FigurePrint.extend({
   element: ElementCode,
   period: Period,
   text: text(2000).optional(),
@@ -95,6 +112,7 @@ export const saveFigures = endpoint({
     ),
     /** Cells that say what they said before. */
     unchanged: z.number().int(),
+    at: Instant,
   }),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DispatchCounts } from './dispatch.ts';
 import { endpoint } from './endpoint.ts';
 import {
   Action,
@@ -225,6 +226,8 @@ export const DispatchView = z.object({
   date: Day.nullable(),
   draftedAt: Instant,
   by: z.string(),
+  sentAt: Instant.nullable(),
+  counts: DispatchCounts,
 });
 export const listDispatches = endpoint({
   method: 'GET',

@@ -1,5 +1,14 @@
 import { agreeing } from '../testing/appraised.ts';
-import { figureSheet, type Insiders, letter, type Scene, sheetMapping, surveyDraft } from './scene.ts';
+import {
+  connectorContent,
+  figureSheet,
+  type Insiders,
+  letter,
+  type Scene,
+  sheetMapping,
+  surveyDraft,
+  tokenRequest,
+} from './scene.ts';
 
 /** How to ask a route about something that is really there in Trà Vinh. */
 export interface Sample {
@@ -60,6 +69,75 @@ function confirmationSamples(newId: () => string): Readonly<Record<string, Sampl
   };
 }
 
+/** What is asked about a letter on its way from the department to a commune. */
+function dispatchSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const letter = '/api/dispatches/:dispatchId';
+  const incoming = '/api/incoming/:unitId/:recipientId';
+  const sending = { sendingId: newId(), number: '814', date: '2023-08-01', groups: ['communes'] };
+  const free = {
+    symbol: 'STTTT',
+    subject: 'thử',
+    to: ['UBND xã'],
+    opening: ['Đề nghị.'],
+    points: [],
+    distribution: [],
+  };
+  const contact = { email: null, phone: '0294 000 0002', organId: null, organIdOld: null };
+  const outsideStep = `${letter}/recipients/84-2023/:outsideId/steps`;
+  return {
+    'GET /api/organisations/:organisationId/contact': { by: 'officer', everybody: registry },
+    'PUT /api/organisations/:organisationId/contact': { by: 'department', body: contact },
+    'GET /api/dispatches': { by: 'department', list: true },
+    'POST /api/dispatches': {
+      by: 'department',
+      body: { ...free, id: newId(), organisationId: 'so-tttt-tra-vinh', authority: ['GIÁM ĐỐC'] },
+    },
+    [`GET ${letter}`]: { by: 'department' },
+    [`POST ${letter}/files`]: { by: 'department', upload: {} },
+    [`GET ${letter}/files/:fileId`]: { by: 'department' },
+    [`DELETE ${letter}/files/:fileId`]: { by: 'department' },
+    [`GET ${letter}/paper`]: { by: 'department', url: `${letter}/paper?format=docx` },
+    [`POST ${letter}/sending`]: { by: 'department', body: { ...sending, organisationIds: [], outside: [] } },
+    [`GET ${letter}/recipients`]: { by: 'department' },
+    [`POST ${letter}/recipients/:unitId/:recipientId/steps`]: {
+      by: 'department',
+      url: outsideStep,
+      body: { state: 'received' },
+    },
+    [`POST ${letter}/reminders`]: { by: 'department', body: { urgeId: newId(), message: 'Đề nghị khẩn trương.' } },
+    'GET /api/incoming': { by: 'officer', list: true },
+    'POST /api/incoming': { by: 'department', url: '/api/incoming', upload: { organisationId: 'so-tttt-tra-vinh' } },
+    [`GET ${incoming}`]: { by: 'officer' },
+    [`POST ${incoming}/steps`]: { by: 'officer', body: { state: 'acknowledged' } },
+    [`GET ${incoming}/paper`]: { by: 'officer', url: `${incoming}/paper?format=pdf` },
+    [`GET ${incoming}/files/:fileId`]: { by: 'officer' },
+  };
+}
+
+/** Templates of Trà Vinh's reports. */
+function templateSamples(templateId: string, template: object): Readonly<Record<string, Sample>> {
+  const all = '/api/units/:unitId/report-templates';
+  const one = `${all}/:templateId`;
+  const here = one.replace(':unitId', '84-2023');
+  const by = 'department' as const;
+  const reason = { reason: 'có mẫu mới' };
+  return {
+    [`GET ${all}`]: { by, url: '/api/units/84-2023/report-templates' },
+    'GET /api/units/:unitId/report-vocabulary': { by, url: '/api/units/84-2023/report-vocabulary' },
+    [`POST ${all}`]: { by, url: '/api/units/84-2023/report-templates', body: { of: templateId, as: 'edited' } },
+    [`GET ${one}`]: { by, url: here },
+    [`PUT ${one}`]: { by, url: here, body: { template, revision: 1 } },
+    [`GET ${one}/inspection`]: { by, url: `${here}/inspection` },
+    [`GET ${one}/preview`]: { by, url: `${here}/preview?period=2022` },
+    [`GET ${one}/tagged`]: { by, url: `${here}/tagged` },
+    [`POST ${one}/word`]: { by, url: `${here}/word`, upload: { revision: '1' } },
+    [`GET ${one}/word`]: { by, url: `${here}/word` },
+    [`GET ${one}/word-preview`]: { by, url: `${here}/word-preview?period=2022` },
+    [`POST ${one}/publication`]: { by: 'leader', url: `${here}/publication`, body: { revision: 1 } },
+    [`POST ${one}/retirement`]: { by: 'leader', url: `${here}/retirement`, body: reason },
+  };
+}
+
 /** A commune's figures, read by its officer and entered by the department. */
 function figureSamples(): Readonly<Record<string, Sample>> {
   const figures = '/api/units/:unitId/figures';
@@ -106,6 +184,30 @@ function importSamples(): Readonly<Record<string, Sample>> {
     [`POST ${one}/undo`]: { by, url: `${ofProvince}/undo`, body: { reason: 'Nhầm tệp.' } },
     'GET /api/units/:unitId/figures.xlsx': { by, url: '/api/units/:unitId/figures.xlsx?period=2022' },
   };
+}
+
+/** What the province fetches and who may send to it: asked of the province, not of a commune. */
+function connectorSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const { system: _system, ...content } = connectorContent;
+  const of = (key: string, sample: Omit<Sample, 'url'>): [string, Sample] => {
+    const [, path = ''] = key.split(' ');
+    return [key, { ...sample, url: path.replace(':unitId', '84-2023') }];
+  };
+  const connector = '/api/units/:unitId/connectors';
+  const token = '/api/units/:unitId/push-tokens';
+  const trial = { connectorId: null, system: 'igate', definition: connectorContent.definition };
+  return Object.fromEntries([
+    of(`GET ${connector}`, { by: 'department' }),
+    of(`POST ${connector}`, { by: 'department', body: { id: newId(), ...connectorContent } }),
+    of(`PUT ${connector}/:connectorId`, { by: 'department', body: { ...content, version: 1 } }),
+    of(`DELETE ${connector}/:connectorId`, { by: 'leader' }),
+    of('POST /api/units/:unitId/connector-trials', { by: 'department', body: trial }),
+    of(`GET ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`POST ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`GET ${token}`, { by: 'department' }),
+    of(`POST ${token}`, { by: 'leader', body: tokenRequest }),
+    of(`POST ${token}/:tokenId/revocation`, { by: 'administrator' }),
+  ]);
 }
 
 /** A commune of Trà Vinh that asked an enterprise for help. */
@@ -189,7 +291,7 @@ function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
 
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
-  { ids, packageFile, draftContent }: Scene,
+  { ids, packageFile, draftContent, templateContent }: Scene,
   newId: () => string,
 ): Readonly<Record<string, Sample>> {
   const form = '/api/units/:unitId/assignments/:assignmentId';
@@ -207,6 +309,7 @@ export function samplesOf(
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
     ...figureSamples(),
     ...importSamples(),
+    ...connectorSamples(newId),
     ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
@@ -272,6 +375,7 @@ export function samplesOf(
     [`POST ${draft}/publication`]: { by: 'leader', body: { revision: 1 } },
     [`POST ${draft}/table`]: { by: 'department', upload: {}, file: { name: 'bang.csv', content: table } },
     [`GET ${draft}/table`]: { by: 'department' },
+    ...templateSamples(ids.templateId, templateContent),
     'GET /api/campaigns': { by: 'department', list: true },
     'POST /api/campaigns': { by: 'department', body: surveyDraft },
     'GET /api/campaigns/:campaignId': { by: 'department' },
@@ -375,5 +479,6 @@ export function samplesOf(
       by: 'department',
       url: `${campaign}/dispatches/:dispatchId/file?format=pdf`,
     },
+    ...dispatchSamples(newId),
   };
 }

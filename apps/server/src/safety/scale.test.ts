@@ -23,8 +23,11 @@ const referenceTables: Readonly<Record<string, string>> = {
   campaign_attachments: 'a few files a campaign',
   packages: 'a few rows a campaign',
   import_mappings: 'a few rows a department',
-  dispatches: 'a few letters a campaign',
   target_bases: 'a few papers a province',
+  dispatches: 'one row a letter, however many it goes to',
+  dispatch_files: 'a few files a letter',
+  dispatch_kinds: 'one row a kind of letter',
+  organisation_contacts: 'the registry: one row an organisation, the same on every machine',
 };
 
 interface UniqueIndex {

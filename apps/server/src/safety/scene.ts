@@ -14,7 +14,12 @@ export interface Ids {
   reminderId: string;
   packageId: string;
   dispatchId: string;
+  fileId: string;
+  recipientId: string;
+  outsideId: string;
+  organisationId: string;
   draftId: string;
+  templateId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
@@ -25,6 +30,8 @@ export interface Ids {
   figureImportId: string;
   personId: string;
   appointmentId: string;
+  connectorId: string;
+  tokenId: string;
 }
 
 /** Those who may: the walk asks them as well, so that a refusal of strangers is not the refusal of everybody. */
@@ -46,8 +53,9 @@ export interface Scene {
   strangers: Record<string, Client>;
   /** The package that Trà Vinh's department built. */
   packageFile: Uint8Array;
-  /** What the draft of a ruleset holds. */
+  /** What the draft of a ruleset holds, and that of a template. */
   draftContent: object;
+  templateContent: object;
 }
 
 const organisations = [
@@ -101,6 +109,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
   const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
   const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
   const { draftId, content } = await draftRuleset(department);
+  const { id: templateId, template: templateContent } = await draftTemplate(department);
   const appointment = await app.installation.db
     .selectFrom('appointments')
     .select('id')
@@ -108,6 +117,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     .executeTakeFirstOrThrow();
   return {
     draftContent: content,
+    templateContent,
     packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
     ids: {
       campaignId: draft.id,
@@ -118,14 +128,18 @@ export async function playScene(app: TestApp): Promise<Scene> {
       reminderId,
       packageId: built.id,
       dispatchId: dispatch.id,
+      organisationId: 'so-tttt-tra-vinh',
+      ...(await sent(app, insiders, dispatch.id, form)),
       draftId,
       ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
+      templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
       figureImportId: await bringSheet(department),
       importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
+      ...(await connections(app, insiders)),
     },
     insiders,
     neighbours: {
@@ -141,11 +155,54 @@ export async function playScene(app: TestApp): Promise<Scene> {
   };
 }
 
+/** A connector and a token of the province's department. */
+async function connections(app: TestApp, { leader }: Insiders): Promise<{ connectorId: string; tokenId: string }> {
+  app.installation.config.pullHosts = [{ host: 'igate.example.vn', port: 443, private: false }];
+  const base = '/api/units/84-2023';
+  const connector = done(
+    await leader.post(`${base}/connectors`, { id: app.installation.newId(), ...connectorContent }),
+  );
+  const issued = done(await leader.post(`${base}/push-tokens`, tokenRequest));
+  return { connectorId: connector.id, tokenId: issued.token.id };
+}
+
+export const tokenRequest = { system: 'igate', name: 'Máy chủ iGate', elements: null, expiresOn: '2023-12-31' };
+
+export const connectorContent = {
+  system: 'igate',
+  name: 'iGate hằng ngày',
+  enabled: false,
+  definition: {
+    url: 'https://igate.example.vn/so-lieu',
+    secretHeader: null,
+    mapping: {
+      format: 'json',
+      rows: '',
+      element: { kind: 'fixed', element: 'igate_dossiers_received' },
+      unit: { kind: 'own' },
+      period: { kind: 'previous-month' },
+      value: 'so',
+      numbers: 'plain',
+    },
+    schedule: { kind: 'daily', at: '06:00' },
+  },
+} as const;
+
 /** A PDF whose signatures the department looked for. */
 async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {
   const id = app.installation.newId();
   const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
   return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
+}
+
+/** Trà Vinh's own template of a report, to be edited in Word. */
+async function draftTemplate(department: Client): Promise<{ id: string; template: object }> {
+  const address = '/api/units/84-2023/report-templates';
+  const { items } = done(await department.get(address));
+  const begun = done(await department.post(address, { of: items[0].id, as: 'word' }));
+  const content = (await department.get(`${address}/${begun.id}/tagged`)).bytes;
+  done(await department.upload(`${address}/${begun.id}/word`, { revision: '1' }, { name: 'mau.docx', content }));
+  return begun;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */
@@ -260,6 +317,27 @@ async function importTarget(app: TestApp, { district }: Insiders, unitId: string
   const fields = { id, year: '2023', decisions: '{}', paper };
   done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
   return id;
+}
+
+/** The letter goes to the commune and to somebody outside the registry, with a file. */
+async function sent(app: TestApp, { department }: Insiders, dispatchId: string, form: { organisationId: string }) {
+  const base = `/api/dispatches/${dispatchId}`;
+  const file = { name: 'kem-theo.pdf', content: note('Kèm theo', ['minh hoạ'], '2023-08-01T01:00:00.000Z') };
+  const { files } = done(await department.upload(`${base}/files`, {}, file));
+  done(
+    await department.post(`${base}/sending`, {
+      sendingId: app.installation.newId(),
+      number: '812',
+      date: '2023-08-01',
+      groups: [],
+      organisationIds: [form.organisationId],
+      outside: [{ name: 'Bưu điện tỉnh (minh hoạ)' }],
+    }),
+  );
+  const { items } = done(await department.get(`${base}/recipients`));
+  const idOf = (organisationId: string | null) =>
+    items.find((one: { organisationId: string | null }) => one.organisationId === organisationId).id;
+  return { fileId: files[0].id, recipientId: idOf(form.organisationId), outsideId: idOf(null) };
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

@@ -6,8 +6,9 @@ import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
+import { connectorRoutes, pullJob } from './connectors/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
-import { dispatchRoutes } from './dispatch/index.ts';
+import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
@@ -18,6 +19,7 @@ import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
+import { reportTemplateRoutes } from './report-templates/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
@@ -34,7 +36,7 @@ import { whatIfRoutes } from './what-if/index.ts';
 export const allEffects: readonly Effect[] = [...valueEffects];
 
 /** What is done after the commit, in the background: one handler a kind of job. */
-export const allJobs: readonly JobHandler[] = [];
+export const allJobs: readonly JobHandler[] = [...dispatchJobs, pullJob];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -51,6 +53,7 @@ export function allRoutes(): Route[] {
     ...valueRoutes,
     ...figureRoutes,
     ...importRoutes,
+    ...connectorRoutes,
     ...indicatorRoutes,
     ...supportRoutes,
     ...explanationRoutes,
@@ -66,6 +69,7 @@ export function allRoutes(): Route[] {
     ...rulesetRoutes,
     ...signatureRoutes,
     ...targetRoutes,
+    ...reportTemplateRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

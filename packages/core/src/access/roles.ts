@@ -37,8 +37,25 @@ const shared: Partial<Record<Action, Reach>> = {
   'ruleset.read': 'anywhere',
 };
 
+/** Letters that came to the own organisation, and where it is reached. */
+const correspondent: Partial<Record<Action, Reach>> = {
+  'incoming.read': 'own',
+  'incoming.handle': 'own',
+  'incoming.receive': 'own',
+  'contact.edit': 'own',
+};
+
+/** Letters of the own organisation: nobody writes in another's name, not even from above. */
+const writer: Partial<Record<Action, Reach>> = {
+  'outgoing.read': 'own',
+  'outgoing.write': 'own',
+  'outgoing.send': 'own',
+  'outgoing.urge': 'own',
+};
+
 const respondent: Partial<Record<Action, Reach>> = {
   ...shared,
+  ...correspondent,
   'campaign.read': 'own',
   'assignment.read': 'own',
   'response.read': 'own',
@@ -94,6 +111,7 @@ const overseer: Partial<Record<Action, Reach>> = {
 
 const checker: Partial<Record<Action, Reach>> = {
   ...overseer,
+  ...writer,
   'response.answer-on-behalf': 'within',
   'evidence.add': 'within',
   'evidence.remove': 'within',
@@ -126,10 +144,16 @@ const department: Partial<Record<Action, Reach>> = {
   'figure.decide': 'within',
   'figure.import': 'within',
   'figure.undo-import': 'within',
+  'connector.read': 'within',
+  'connector.edit': 'within',
+  'connector.run': 'within',
+  'token.read': 'within',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',
   'package.build': 'within',
+  'template.read': 'within',
+  'template.draft': 'within',
 };
 
 /** The pure table role → action → reach. Nothing else in the system asks for a role. */
@@ -153,9 +177,14 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'ruleset.retire': 'within',
     'confirmation.approve-override': 'within',
     'confirmation.withdraw': 'within',
+    'template.publish': 'within',
+    'template.retire': 'within',
+    'token.issue': 'within',
+    'token.revoke': 'within',
   },
   institute: {
     ...overseer,
+    ...writer,
     'effort.edit': 'within',
     'campaign.create': 'within',
     'campaign.edit': 'within',
@@ -172,6 +201,7 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     ...shared,
     'person.read': 'within',
     'organisation.create': 'within',
+    'contact.edit': 'within',
     'person.create': 'within',
     'person.reset-password': 'within',
     'appointment.create': 'within',
@@ -184,6 +214,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'audit.read': 'within',
     'package.read': 'within',
     'package.import': 'within',
+    'connector.read': 'within',
+    'connector.edit': 'within',
+    'connector.run': 'within',
+    'token.read': 'within',
+    'token.issue': 'within',
+    'token.revoke': 'within',
     'installation.configure': 'within',
   },
 };

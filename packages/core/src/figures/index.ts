@@ -1,10 +1,13 @@
+export { changeWords } from './change.ts';
 export type { Absent, Approximation, Figure, FigureCertainty } from './model.ts';
 export { numberFor, type PeriodNumber } from './over-time.ts';
 export { type FigureFile, type ParsedFigures, parseFigures } from './parse-figures.ts';
+export { readProgramText } from './read-program-text.ts';
 export {
   admitValue,
   type FigureElement,
   type FigureFault,
+  figureFaults,
   figurePeriodFault,
   type ReadFigure,
   readFigureText,

@@ -1,5 +1,5 @@
 import type { Element } from '../elements/index.ts';
-import { type PeriodFault, periodFault } from '../elements/index.ts';
+import { periodFault, periodFaults } from '../elements/index.ts';
 import { type Day, type Period, startOf } from '../periods/index.ts';
 import { nfc, parseVietnameseNumber } from '../text/index.ts';
 import type { ElementValue } from '../values/index.ts';
@@ -11,20 +11,22 @@ export type FigureElement = Pick<
 >;
 
 /** Why what was typed, pasted or sent is no figure of an element; the words are in `phrases` by this code. */
-export type FigureFault =
-  | 'not-a-number'
-  | 'dot-is-thousands'
-  | 'fraction-in-count'
-  | 'negative-count'
-  | 'percent-in-count'
-  | 'not-a-yes-no'
-  | 'not-a-text'
-  | 'not-rows'
-  | 'too-long'
-  | 'too-large'
-  | 'formula'
-  | 'future-period'
-  | PeriodFault;
+export const figureFaults = [
+  'not-a-number',
+  'dot-is-thousands',
+  'fraction-in-count',
+  'negative-count',
+  'percent-in-count',
+  'not-a-yes-no',
+  'not-a-text',
+  'not-rows',
+  'too-long',
+  'too-large',
+  'formula',
+  'future-period',
+  ...periodFaults,
+] as const;
+export type FigureFault = (typeof figureFaults)[number];
 
 /** `value` undefined: the cell is empty, the figure is taken back. */
 export type ReadFigure = { ok: true; value: ElementValue | undefined } | { ok: false; fault: FigureFault };

@@ -3,9 +3,11 @@ import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
 import { confirmations } from './confirmations.ts';
+import { connectors } from './connectors.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
+import { findings } from './findings.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
@@ -23,6 +25,7 @@ import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
 import { targets } from './targets.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
@@ -30,6 +33,8 @@ import { whatIf } from './what-if.ts';
 export const en = {
   shell,
   figures,
+  findings,
+  templates,
   imports,
   identity,
   units,
@@ -41,6 +46,7 @@ export const en = {
   rulesets,
   comparisons,
   confirmations,
+  connectors,
   dispatch,
   explanations,
   packages,

@@ -192,6 +192,42 @@ export interface ConfirmationsTable {
   earlier_date: string | null;
 }
 
+export interface ConnectorRunsTable {
+  unit_id: string;
+  id: string;
+  connector_id: string;
+  started_by: string;
+  by_title: string;
+  attempt: number;
+  state: string;
+  asked_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+  counts: NullableJson;
+  findings: Json;
+  failure: NullableJson;
+  reply_sha256: string | null;
+  reply_bytes: number | null;
+}
+
+export interface ConnectorsTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  definition: Json;
+  enabled: boolean;
+  version: number;
+  edited_at: string;
+  edited_by: string;
+  edited_by_title: string;
+  deleted_at: string | null;
+  next_job: string | null;
+  next_run_at: string | null;
+  failure: NullableJson;
+  failing_since: string | null;
+}
+
 export interface DefinitionFilesTable {
   kind: string;
   code: string;
@@ -202,17 +238,93 @@ export interface DefinitionFilesTable {
   published_by: string | null;
 }
 
+export interface DispatchFilesTable {
+  id: string;
+  dispatch_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  added_at: string;
+  added_by: string;
+  added_by_title: string;
+}
+
+export interface DispatchKindsTable {
+  code: string;
+}
+
+export interface DispatchMailsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  reminder_id: string | null;
+  address: string;
+  message_id: string;
+  state: string;
+  tries: number;
+  claimed_at: string | null;
+  settled_at: string | null;
+  reason: string | null;
+}
+
+export interface DispatchRecipientsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  organisation_id: string | null;
+  name: string;
+  sort_key: string;
+  search_key: string;
+  organ_id: string | null;
+  email: string | null;
+  state: string;
+  steps: Json;
+  done_note: string | null;
+  sent_at: string;
+  due_day: string | null;
+  mail: string;
+  mail_reason: string | null;
+  document_id: string | null;
+}
+
+export interface DispatchRemindersTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  urge_id: string;
+  message: string;
+  sent_at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface DispatchesTable {
   id: string;
-  campaign_id: string;
+  campaign_id: string | null;
   kind: string;
   subject: string;
   number: string | null;
   dated: string | null;
-  letter: Json;
+  letter: NullableJson;
   drafted_at: string;
   person_id: string;
   by_title: string;
+  unit_id: string;
+  organisation_id: string | null;
+  sender_name: string | null;
+  sender_organ_id: string | null;
+  symbol: string | null;
+  due_day: string | null;
+  search_key: string;
+  sent_at: string | null;
+  sent_by: string | null;
+  sent_by_title: string | null;
+  sending_id: string | null;
+  document_id: string | null;
+  warnings: Json;
 }
 
 export interface EffortClassesTable {
@@ -363,6 +475,17 @@ export interface MigrationsTable {
   ran_at: Generated<string>;
 }
 
+export interface OrganisationContactsTable {
+  organisation_id: string;
+  email: string | null;
+  phone: string | null;
+  organ_id: string | null;
+  organ_id_old: string | null;
+  updated_at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface OrganisationsTable {
   id: string;
   name: string;
@@ -403,6 +526,35 @@ export interface PeopleTable {
   created_at: string;
 }
 
+export interface ProgramCallsTable {
+  unit_id: string;
+  program_id: string;
+  key: string;
+  id: string;
+  fingerprint: string;
+  state: string;
+  status: number | null;
+  reply: NullableJson;
+  at: string;
+  held_until: string;
+}
+
+export interface PushTokensTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  elements: NullableJson;
+  token_hash: string;
+  issued_at: string;
+  issued_by: string;
+  issued_by_title: string;
+  expires_on: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  revoked_by_title: string | null;
+}
+
 export interface ReceivedUnitsTable {
   unit_id: string;
   package_id: string;
@@ -437,6 +589,26 @@ export interface RemindersTable {
   person_id: string;
   by_title: string;
   read_at: string | null;
+}
+
+export interface ReportTemplatesTable {
+  unit_id: string;
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  kind: string;
+  source: string;
+  based_on: string | null;
+  template: Json;
+  file_sha256: string | null;
+  file_name: string | null;
+  state: string;
+  revision: number;
+  retired_because: string | null;
+  updated_at: string;
+  updated_by: string | null;
+  updated_by_title: string;
 }
 
 export interface ReturnedItemsTable {
@@ -759,7 +931,14 @@ export interface DB {
   confirmation_overrides: ConfirmationOverridesTable;
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
+  connector_runs: ConnectorRunsTable;
+  connectors: ConnectorsTable;
   definition_files: DefinitionFilesTable;
+  dispatch_files: DispatchFilesTable;
+  dispatch_kinds: DispatchKindsTable;
+  dispatch_mails: DispatchMailsTable;
+  dispatch_recipients: DispatchRecipientsTable;
+  dispatch_reminders: DispatchRemindersTable;
   dispatches: DispatchesTable;
   effort_classes: EffortClassesTable;
   elements: ElementsTable;
@@ -772,12 +951,16 @@ export interface DB {
   jobs: JobsTable;
   judgements: JudgementsTable;
   migrations: MigrationsTable;
+  organisation_contacts: OrganisationContactsTable;
   organisations: OrganisationsTable;
   packages: PackagesTable;
   people: PeopleTable;
+  program_calls: ProgramCallsTable;
+  push_tokens: PushTokensTable;
   received_units: ReceivedUnitsTable;
   registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
+  report_templates: ReportTemplatesTable;
   returned_items: ReturnedItemsTable;
   reviews: ReviewsTable;
   revisions: RevisionsTable;

@@ -6,6 +6,9 @@ import { Problem } from '../problem.ts';
 const byConstraint: Record<string, ProblemCode> = {
   people_username_key: 'name-taken',
   organisations_pkey: 'name-taken',
+  organisation_contacts_organ_id_key: 'organ-id-taken',
+  organisation_contacts_organ_id_old_key: 'organ-id-taken',
+  dispatch_recipients_document: 'document-known',
   assignments_once: 'conflict',
   revisions_submission: 'conflict',
   evidence_files_pkey: 'conflict',

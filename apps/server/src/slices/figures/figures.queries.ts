@@ -1,4 +1,5 @@
 import type { CellDecision } from '@thuocdo/core/figures';
+import { endOf, startOf } from '@thuocdo/core/periods';
 import type { ElementValue, Level } from '@thuocdo/core/values';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
@@ -259,4 +260,11 @@ export async function lastEntriesOf(db: Reader, unitId: string, period: string):
     provenance: row.provenance as unknown as Provenance,
     by,
   }));
+}
+
+/** Periods of which something is known of a unit, by the day on which they end, newest first; of one end the longer first. */
+export async function periodsOf(db: Reader, unitId: string): Promise<string[]> {
+  const rows = await db.selectFrom('unit_values').select('period').distinct().where('unit_id', '=', unitId).execute();
+  const order = ({ period }: { period: string }) => `${endOf(period)} ${startOf(period) < endOf(period) ? 1 : 0}`;
+  return rows.sort((a, b) => (order(a) < order(b) ? 1 : -1)).map(({ period }) => period);
 }

@@ -88,16 +88,38 @@ describe('figures typed into the register', () => {
     expect((await save(cell('vb_dept_decisions', '139', seen))).status).toBe(200);
     const late = await save(cell('vb_dept_decisions', '140', seen));
     expect(late.status).toBe(409);
-    expect(late.body.errors[0]).toMatchObject({ rule: 'figure-changed', params: { element: 'vb_dept_decisions' } });
+    expect(late.body.errors[0]).toMatchObject({
+      rule: 'figure-changed',
+      params: { element: 'vb_dept_decisions', text: '139', by: expect.stringContaining('Sở TTTT Trà Vinh') },
+    });
   });
 
-  test('said again change nothing, and taken back leave their history', async () => {
-    const { entryId } = (await save(cell('bc_revenue', '76'))).body.saved[0];
-    expect((await save(cell('bc_revenue', '76,0', entryId))).body).toEqual({ saved: [], unchanged: 1 });
-    expect((await save(cell('bc_revenue', '', entryId))).status).toBe(200);
-    expect(await row('bc_revenue')).toMatchObject({ state: 'empty', text: null });
-    const history = await officer.get(`${base}/bc_revenue/history?period=2022`);
-    expect(history.body.items.map((one: { text: string | null }) => one.text)).toEqual([null, '76']);
+  test('keep how the paper has them: as printed, where, how near, how it is known', async () => {
+    const print = { printed: '04', section: 'I.2', phrase: 'hơn 04 lớp', approximate: 'over', certainty: 'counted' };
+    const said = { element: '', period: '2022', value: 4, seen: null, note: 'Theo sổ.', ...print };
+    const code = (await officer.get(`${base}?period=2022`)).body.rows.find(
+      (one: { type: string; fault: string | null; state: string }) =>
+        one.type === 'integer' && one.fault === null && one.state === 'empty',
+    ).element;
+    expect((await save({ ...said, element: code })).status).toBe(200);
+    expect(await row(code)).toMatchObject({ cells: [{ value: 4, print, note: 'Theo sổ.' }] });
+  });
+
+  test('show the change against the period before and the year before', async () => {
+    await save(cell('bc_revenue', '90', null, '2020'), cell('bc_revenue', '100,8', null, '2021'));
+    expect(await row('bc_revenue', '2021')).toMatchObject({ previous: '90', change: '+12%', changeOfYear: '+12%' });
+    expect(await row('bc_revenue', '2020')).toMatchObject({ previous: null, change: null });
+  });
+
+  test('of no period asked for are those of the last period that is over and known', async () => {
+    const { body } = await officer.get(base);
+    expect(body).toMatchObject({ period: '2022', knownPeriods: ['2022', '2021', '2020'] });
+  });
+
+  test('of an indicator that a paper states stand in the register too', async () => {
+    expect(await row('ioffice_signed_share')).toBeUndefined();
+    await save({ ...cell('ioffice_signed_share', '80,71%'), section: 'I.4' });
+    expect(await row('ioffice_signed_share')).toMatchObject({ text: '80,71%', section: 'I.4', state: 'stands' });
   });
 
   test('are hidden from the department of another province', async () => {

@@ -1,24 +1,30 @@
-import type { FigureCell, FigureRow } from '@thuocdo/contract/figures';
+import type { FigureCell, FigurePrint, FigureRow } from '@thuocdo/contract/figures';
 import type { Element } from '@thuocdo/core/elements';
-import { figureOf, figurePeriodFault, showFigure } from '@thuocdo/core/figures';
+import { changeWords, figureOf, figurePeriodFault, showFigure } from '@thuocdo/core/figures';
 import { previous, samePeriodLastYear } from '@thuocdo/core/periods';
-import { saidAt } from '../values/index.ts';
+import type { ElementValue } from '@thuocdo/core/values';
+import { type Provenance, saidAt } from '../values/index.ts';
+import type { FigureKind } from './admit-figures.ts';
 import { cellKey, type FigureScene, type SceneFigure } from './figure-scene.ts';
+
+/** An element, or an indicator that a paper states; of an indicator nobody has said how it is reported. */
+export type ReportedKind = FigureKind & Partial<Element>;
 
 /** An element in a period as the register shows it. */
 export function presentRow(
-  element: Element,
+  element: ReportedKind,
   { scene, period, today }: { scene: FigureScene; period: string; today: string },
 ): FigureRow {
   const cell = scene.cells.get(cellKey(element.code, period));
   const settled = cell?.settled ?? { kind: 'empty' as const };
   const isDecided = settled.kind === 'stands' && settled.decided && cell?.decision !== undefined;
+  const now = settled.kind === 'stands' ? settled.value : undefined;
   return {
     element: element.code,
     name: element.name,
     unitOfMeasure: element.unit,
     type: element.type,
-    section: element.section ?? null,
+    section: element.section ?? sectionSaid(cell?.said) ?? null,
     system: element.system ?? null,
     owner: element.owner ?? null,
     definition: element.definition ?? null,
@@ -26,15 +32,37 @@ export function presentRow(
     legalBasis: element.legalBasis ?? null,
     fault: figurePeriodFault(element, period, today) ?? null,
     state: settled.kind,
-    text: settled.kind === 'stands' ? showFigure(element, settled.value) : null,
+    text: now === undefined ? null : showFigure(element, now),
     decision:
       isDecided && cell?.decision
         ? { source: cell.decision.source, reason: cell.decision.reason, at: cell.decision.at, by: cell.decision.by }
         : null,
     cells: saidIn(scene, element.code, period).map((figure) => presentCell(element, figure, scene)),
-    previous: shownIn(scene, element, previous(period)),
-    lastYear: shownIn(scene, element, samePeriodLastYear(period)),
+    ...against(scene, element, { period, now }),
   };
+}
+
+function against(
+  scene: FigureScene,
+  element: ReportedKind,
+  { period, now }: { period: string; now: ElementValue | undefined },
+) {
+  const valueIn = (of: string) => figureOf(scene.table, scene.unitId, element.code, of)?.value;
+  const shown = (value: ElementValue | undefined) => (value === undefined ? null : showFigure(element, value));
+  const before = valueIn(previous(period));
+  const lastYear = valueIn(samePeriodLastYear(period));
+  return {
+    previous: shown(before),
+    lastYear: shown(lastYear),
+    change: changeWords(element, now, before) ?? null,
+    changeOfYear: changeWords(element, now, lastYear) ?? null,
+  };
+}
+
+function sectionSaid(said: readonly SceneFigure[] | undefined): string | undefined {
+  return said
+    ?.map(({ stored: { provenance } }) => ('entryId' in provenance ? provenance.section : undefined))
+    .find(Boolean);
 }
 
 /** What each source says, also where one was chosen. */
@@ -42,7 +70,7 @@ function saidIn(scene: FigureScene, element: string, period: string): readonly S
   return scene.cells.get(cellKey(element, period))?.said ?? [];
 }
 
-function presentCell(element: Element, figure: SceneFigure, { names }: FigureScene): FigureCell {
+function presentCell(element: ReportedKind, figure: SceneFigure, { names }: FigureScene): FigureCell {
   const { provenance, source, level, recordedAt, recordedBy } = figure.stored;
   return {
     source,
@@ -55,10 +83,18 @@ function presentCell(element: Element, figure: SceneFigure, { names }: FigureSce
     at: recordedAt,
     by: recordedBy,
     note: ('entryId' in provenance ? provenance.note : undefined) ?? null,
+    print: printOf(provenance),
   };
 }
 
-function shownIn({ table, unitId }: FigureScene, element: Element, period: string): string | null {
-  const figure = figureOf(table, unitId, element.code, period);
-  return figure === undefined ? null : showFigure(element, figure.value);
+function printOf(provenance: Provenance): FigurePrint {
+  if (!('entryId' in provenance)) return {};
+  const { printed, section, phrase, approximate, certainty } = provenance;
+  return {
+    ...(printed === undefined ? {} : { printed }),
+    ...(section === undefined ? {} : { section }),
+    ...(phrase === undefined ? {} : { phrase }),
+    ...(approximate === undefined ? {} : { approximate }),
+    ...(certainty === undefined ? {} : { certainty }),
+  };
 }

@@ -1,8 +1,8 @@
-import { saveFigures } from '@thuocdo/contract/figures';
+import { type FigureChange, saveFigures } from '@thuocdo/contract/figures';
 import { showFigure } from '@thuocdo/core/figures';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { admitFigure, figureKinds } from './admit-figures.ts';
+import { admitFigure, type FigureKind, figureKinds } from './admit-figures.ts';
 import { currentEntries } from './figures.queries.ts';
 import { keyOf, type NewFigure, recordFigures } from './record-figures.ts';
 import { unitInPeriod } from './unit-subject.ts';
@@ -25,19 +25,19 @@ export const saveFiguresRoute = command({
       figure: admitFigure(kinds, cell, { level: unit.row.level, today }),
     }));
     refuseFaults(read);
-    const figures = read.map(({ cell, figure }): NewFigure => {
-      const printed = cell.text?.trim();
-      return {
+    const figures = read.map(
+      ({ cell, figure }): NewFigure => ({
         ...place,
         element: cell.element,
         period: cell.period,
         value: figure.ok ? figure.value : undefined,
-        provenance: { kind: 'typed', ...(printed ? { printed } : {}), ...(cell.note ? { note: cell.note } : {}) },
-      };
-    });
+        provenance: { kind: 'typed', ...printOf(cell) },
+      }),
+    );
     refuseChanged(
       body.cells.map((cell) => ({ ...cell, ...place })),
       await currentEntries(tx, figures, { lock: true }),
+      kinds,
     );
     const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
     const { entries, unchanged } = await recordFigures(tx, figures, { newId: installation.newId, by });
@@ -59,9 +59,16 @@ export const saveFiguresRoute = command({
         };
       }),
       unchanged,
+      at: now,
     };
   },
 });
+
+/** What the writer tells beside the value; a typed figure stands on paper as it was typed. */
+function printOf({ text, printed = text, section, phrase, approximate, certainty, note }: FigureChange) {
+  const said = { printed: printed?.trim(), section, phrase, approximate, certainty, note };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+}
 
 type Cell = { element: string; period: string; text?: string | undefined };
 
@@ -81,6 +88,7 @@ function refuseFaults(read: readonly { cell: Cell; figure: ReturnType<typeof adm
 function refuseChanged(
   cells: readonly (Cell & { seen: string | null; unitId: string; source: string })[],
   current: Awaited<ReturnType<typeof currentEntries>>,
+  kinds: ReadonlyMap<string, FigureKind>,
 ): void {
   const now = new Map(current.map((value) => [keyOf(value), value]));
   const errors = cells.flatMap((cell, at) => {
@@ -88,7 +96,9 @@ function refuseChanged(
     const entryId = entry && 'entryId' in entry.provenance ? entry.provenance.entryId : null;
     if (entryId === cell.seen) return [];
     const { element, period } = cell;
-    const params = { element, period, by: entry?.recordedBy ?? '', at: entry?.recordedAt ?? '', entryId };
+    const kind = kinds.get(element);
+    const shown = entry && kind ? showFigure(kind, entry.value) : null;
+    const params = { element, period, by: entry?.recordedBy ?? '', at: entry?.recordedAt ?? '', entryId, text: shown };
     return [{ pointer: `/body/cells/${at}`, rule: 'figure-changed', params }];
   });
   if (errors.length > 0) throw new Problem('figures-changed', { errors: errors.slice(0, 200) });
