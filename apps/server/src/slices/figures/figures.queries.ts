@@ -16,6 +16,13 @@ export interface CellOfSource {
 /** Rows that go to the database at once. */
 const chunk = 5000;
 
+/**
+ * A value `v` of a cell `c`, found by its unit and element. Period and source stand in expressions, so that no index over them is taken:
+ * a database without statistics would go through all that one source said of a period for each cell.
+ */
+const isCell = sql<boolean>`v.unit_id = c."unitId" and v.element = c.element
+  and v.period || '' = c.period and v.source || '' = c.source`;
+
 /** All values of a unit: of the periods named, or of all. */
 export async function valuesOfUnit(db: Reader, unitId: string, periods?: readonly string[]): Promise<StoredValue[]> {
   if (periods?.length === 0) return [];
@@ -49,8 +56,7 @@ export async function currentEntries(
       select v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title
       from jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk).map(cellOf))}::jsonb)
         as c("unitId" text, element text, period text, source text)
-      join unit_values v on v.unit_id = c."unitId" and v.element = c.element and v.period = c.period
-        and v.source = c.source and v.level = 'self'
+      join unit_values v on ${isCell} and v.level = 'self'
       ${lock ? sql`for update of v` : sql``}`.execute(db);
     for (const row of rows) found.push(storedFrom(row));
   }
@@ -101,29 +107,30 @@ export interface By {
   title: string;
 }
 
-/** Appends entries; they never change afterwards. */
+/**
+ * Appends entries, which never change afterwards, and makes those that say a value what their sources say now: in one statement, since
+ * an import has a hundred thousand of them.
+ */
 export async function insertEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
   for (let at = 0; at < entries.length; at += chunk) {
     const rows = entries.slice(at, at + chunk).map((entry) => ({ ...entry, value: entry.value ?? null }));
     await sql`
-      insert into figure_entries
-        (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
-      select "unitId", id, element, period, source, nullif(value, 'null'::jsonb), provenance, "batchId",
-        ${by.at}, ${by.personId}, ${by.title}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
-        source text, value jsonb, provenance jsonb, "batchId" uuid)`.execute(tx);
-  }
-}
-
-/** Makes entries what their sources say now. */
-export async function upsertCurrent(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
-  for (let at = 0; at < entries.length; at += chunk) {
-    await sql`
+      with said as materialized (
+        select "unitId", id, element, period, source, nullif(value, 'null'::jsonb) as value, provenance, "batchId"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
+          source text, value jsonb, provenance jsonb, "batchId" uuid)
+      ), entered as (
+        insert into figure_entries
+          (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
+        select "unitId", id, element, period, source, value, provenance, "batchId",
+          ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
+        from said
+      )
       insert into unit_values
         (unit_id, element, period, level, source, value, provenance, recorded_at, recorded_by, recorded_by_title)
-      select "unitId", element, period, 'self', source, value, provenance, ${by.at}, ${by.personId}, ${by.title}
-      from jsonb_to_recordset(${JSON.stringify(entries.slice(at, at + chunk))}::jsonb) as r("unitId" text, element text,
-        period text, source text, value jsonb, provenance jsonb)
+      select "unitId", element, period, 'self', source, value, provenance,
+        ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
+      from said where value is not null
       on conflict (unit_id, element, period, level, source) do update set value = excluded.value,
         provenance = excluded.provenance, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
         recorded_by_title = excluded.recorded_by_title`.execute(tx);
@@ -137,8 +144,7 @@ export async function deleteCurrent(tx: Tx, cells: readonly CellOfSource[]): Pro
       delete from unit_values v
       using jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk))}::jsonb)
         as c("unitId" text, element text, period text, source text)
-      where v.unit_id = c."unitId" and v.element = c.element and v.period = c.period and v.source = c.source
-        and v.level = 'self'`.execute(tx);
+      where ${isCell} and v.level = 'self'`.execute(tx);
   }
 }
 

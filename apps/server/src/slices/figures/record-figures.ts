@@ -9,7 +9,6 @@ import {
   deleteCurrent,
   type Entry,
   insertEntries,
-  upsertCurrent,
 } from './figures.queries.ts';
 
 type EntryProvenance = Extract<Provenance, { entryId: string }>;
@@ -60,11 +59,6 @@ export async function recordFigures(
 /** Appends entries and makes them what counts: a value stands, nothing takes back. */
 export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
   await insertEntries(tx, entries, by);
-  await upsertCurrent(
-    tx,
-    entries.filter(({ value }) => value !== undefined),
-    by,
-  );
   await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
 }
 

@@ -27,5 +27,12 @@ const importsRoute = createRoute({
 export const importsRoutes = [importsRoute] as const;
 
 export const importsMenu: readonly MenuEntry[] = [
-  { to: '/so-lieu/nhap-tep', label: 'imports.menu', can: 'figure.import', order: 47, icon: ImportOutlined },
+  {
+    to: '/so-lieu/nhap-tep',
+    label: 'imports.menu',
+    can: 'figure.import',
+    heading: 'figures.heading',
+    order: 53,
+    icon: ImportOutlined,
+  },
 ];
