@@ -2,7 +2,7 @@
 const layers = [
   ['units', 'identity', 'organisations', 'audit'],
   ['definitions', 'efforts'],
-  ['campaigns', 'responses', 'evidence', 'review', 'values', 'explanations'],
+  ['campaigns', 'responses', 'evidence', 'review', 'values', 'figures', 'explanations'],
   [
     'rollup',
     'scores',
@@ -12,10 +12,16 @@ const layers = [
     'packages',
     'dispatch',
     'rulesets',
+    'indicators',
+    'support',
     'signatures',
     'demo',
     'level-gaps',
     'what-if',
+    'imports',
+    'connectors',
+    'targets',
+    'report-templates',
   ],
 ];
 const later = (at) =>

@@ -15,7 +15,7 @@ import { registerOrganisations } from '../apps/server/src/slices/organisations/i
 import { beginSessionFor, registerPerson } from '../apps/server/src/testing/people.ts';
 import { surveyDraft, withoutDistricts } from '../apps/server/src/testing/survey.ts';
 
-const institute = 'vien-chien-luoc-tttt';
+export const institute = 'vien-chien-luoc-tttt';
 
 export type Ask = (
   method: 'GET' | 'POST' | 'PATCH',

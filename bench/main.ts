@@ -6,6 +6,7 @@ import { withDemonstration } from './demonstration.ts';
 import type { Figure } from './figures.ts';
 import { firstPage } from './first-page.ts';
 import { heatmap } from './heatmap.ts';
+import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { judging } from './judging.ts';
 import { rebasing } from './rebasing.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   judge: judging,
   indicators,
   report,
+  import: importing,
   rebase: rebasing,
   compare: comparedCountry,
 };

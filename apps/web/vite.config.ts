@@ -22,8 +22,8 @@ const serviceWorker = VitePWA({
   },
   workbox: {
     globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', 'icon.svg'],
-    // The charts library serves one page that needs the network anyway.
-    globIgnores: ['assets/spread-chart-*'],
+    // The charts and the grid serve pages that need the network anyway.
+    globIgnores: ['assets/spread-chart-*', 'assets/figure-grid-*', 'assets/revo*'],
     navigateFallback: 'index.html',
     navigateFallbackDenylist: [/^\/api\//],
     cleanupOutdatedCaches: true,

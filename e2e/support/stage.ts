@@ -42,8 +42,8 @@ export interface Stage {
 /** Journeys need a browser; without one they are skipped (the global setup says so, and fails where one is demanded). */
 export const journey = describe.skipIf(findChromium() === undefined);
 
-/** The real program on a copy of the demonstration, and browsers, for the tests of one file. */
-export function openStage(): Stage {
+/** The real program on a copy of the demonstration, and browsers, for the tests of one file; `env` configures the program. */
+export function openStage(env: Record<string, string> = {}): Stage {
   let browser: Browser;
   let program: Program;
   let folder: string;
@@ -51,7 +51,7 @@ export function openStage(): Stage {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'thuocdo-e2e-'));
     await cp(inject('demonstration'), folder, { recursive: true });
-    program = await startProgram(folder);
+    program = await startProgram(folder, env);
     browser = await chromium.launch({ executablePath: findChromium() ?? '', args: switches });
   });
   afterEach(async () => {

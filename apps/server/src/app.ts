@@ -5,6 +5,7 @@ import { mountRoutes } from './platform/http/mount.ts';
 import { servePages } from './platform/http/pages.ts';
 import type { Route } from './platform/http/route.ts';
 import { secure } from './platform/http/security.ts';
+import { findProgram } from './slices/connectors/index.ts';
 import { findActor } from './slices/identity/index.ts';
 import { allEffects, allRoutes } from './slices/index.ts';
 
@@ -24,7 +25,10 @@ export async function buildApp(installation: Installation, { pages }: { pages?: 
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] },
+        : {
+            level: config.logLevel,
+            redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
+          },
     genReqId: () => installation.newId(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress,
@@ -32,7 +36,7 @@ export async function buildApp(installation: Installation, { pages }: { pages?: 
   await secure(http, config);
   answerProblems(http);
   const routes = allRoutes();
-  mountRoutes(http, installation, routes, allEffects, findActor);
+  mountRoutes(http, installation, routes, allEffects, { findActor, findProgram });
   if (pages !== undefined) await servePages(http, pages);
   await http.ready();
   return { http, routes };

@@ -5,6 +5,8 @@ import { migrate } from './platform/db/migrate.ts';
 import type { Db } from './platform/db/open.ts';
 import { loadDefinitions } from './slices/definitions/index.ts';
 import { registerCommittees } from './slices/organisations/index.ts';
+import { loadReportTemplates } from './slices/report-templates/index.ts';
+import { loadTargetFacts } from './slices/targets/index.ts';
 import { loadCatalogue } from './slices/units/index.ts';
 
 /** The repository's root, found from the source file or from the built bundle. */
@@ -25,4 +27,6 @@ export async function prepareDatabase(db: Db): Promise<void> {
   const isNew = await loadCatalogue(db, join(root, 'data/units'));
   if (isNew) await registerCommittees(db);
   await loadDefinitions(db, join(root, 'data'));
+  await loadTargetFacts(db, join(root, 'data/targets'));
+  await loadReportTemplates(db, join(root, 'data/reports'));
 }

@@ -8,8 +8,11 @@ import { lockFolder } from './platform/db/folder-lock.ts';
 import { type OpenDatabase, openEmbedded, openPostgres } from './platform/db/open.ts';
 import { filesOnDisk } from './platform/files/disk.ts';
 import { newId } from './platform/ids.ts';
+import { startJobs } from './platform/jobs/run-jobs.ts';
+import { smtpMailer } from './platform/mail/mailer.ts';
 import { prepareDatabase, projectRoot } from './prepare.ts';
 import { readSetting } from './slices/identity/index.ts';
+import { allJobs } from './slices/index.ts';
 
 export interface Started {
   app: App;
@@ -36,10 +39,12 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       clock: realClock,
       config,
       newId,
+      ...(config.mail === undefined ? {} : { mail: smtpMailer(config.mail) }),
     };
     if (loadDemonstration !== undefined) await loadDemonstration(installation);
     installation.clock = await clockOf(installation);
     const app = await buildApp(installation, pagesOf());
+    const jobs = startJobs(installation, allJobs);
     const address = await app.http.listen({ port: config.port, host: config.host });
     return {
       app,
@@ -48,6 +53,8 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       address,
       close: async () => {
         await app.http.close();
+        await jobs.stop();
+        installation.mail?.close();
         await opened.close();
         await held.release();
       },

@@ -2,7 +2,7 @@ import { CHANGES } from '@thuocdo/core/comparing';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { LevelView, Verdict } from './results.ts';
-import { Action, Day, Id, Instant, Level, UnitId } from './scalars.ts';
+import { Action, Day, Id, Instant, Level, SaidAt, UnitId } from './scalars.ts';
 
 /** The boundaries on which communes are judged: those before and those after 1 July 2025. */
 export const Boundaries = z.enum(['2023', '2025']);
@@ -129,8 +129,7 @@ const NumberOrigin = z.object({
   value: z.json(),
   level: Level,
   sourceName: z.string(),
-  question: z.string(),
-  revision: z.number().int(),
+  said: SaidAt,
   recordedAt: Instant,
   recordedBy: z.string(),
   /** The commune's own form, where the number can be read. */

@@ -48,13 +48,37 @@ export const ElementView = z.object({
   /** How the value of a unit made of others follows from theirs. */
   rebase: z.object({ rule: z.string(), weight: z.string().optional() }),
   source: z.string(),
+  certainty: z.string(),
+  subcriteria: z.array(z.string()),
+  /** Worked out from rows, not asked. */
+  computed: z.boolean(),
+  note: z.string().nullable(),
+  definition: z.string().nullable(),
+  method: z.string().nullable(),
+  /** For which kinds of period it is said; empty: any. */
+  periods: z.array(z.enum(['year', 'half', 'quarter', 'month', 'day'])),
+  overTime: z.enum(['sum', 'last', 'ratio', 'none']).nullable(),
+  system: z.string().nullable(),
+  owner: z.string().nullable(),
+  section: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  planned: z.boolean(),
+  targetOf: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  replacedBy: z.array(z.string()),
 });
+export type ElementView = z.output<typeof ElementView>;
 
 export const listElements = endpoint({
   method: 'GET',
   path: '/api/elements',
-  summary: 'The dictionary of elements',
-  reply: z.object({ items: z.array(ElementView) }),
+  summary: 'The dictionary of elements, with the systems they come from and who answers for them',
+  reply: z.object({
+    items: z.array(ElementView),
+    systems: z.array(z.object({ code: z.string(), name: z.string() })),
+    owners: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string() })),
+  }),
 });
 
 export const RulesetSummary = z.object({

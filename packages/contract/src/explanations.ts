@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { LevelView, Verdict } from './results.ts';
-import { Action, Day, Id, Instant, Level, UnitId } from './scalars.ts';
+import { Action, Day, Id, Instant, Level, SaidAt, UnitId } from './scalars.ts';
 
 const ByUnit = z.object({ campaignId: Id, unitId: UnitId });
 const Asked = z.object({
@@ -16,14 +16,12 @@ export const ScoreView = z.object({ low: z.number(), high: z.number(), max: z.nu
 const Shown = z.string();
 const Cited = z.object({ text: z.string(), illustrative: z.boolean() });
 
-/** Where a value was said: organisation, question and revision, position and moment; files as far as the viewer may read them. */
+/** Where a value was said: organisation, place, position and moment; files as far as the viewer may read them. */
 export const OriginView = z.object({
-  kind: z.enum(['response', 'review']),
   sourceName: z.string(),
   text: Shown,
   level: Level,
-  question: z.string(),
-  revision: z.number().int(),
+  said: SaidAt,
   recordedAt: Instant,
   recordedBy: z.string(),
   /** Its form; null when the viewer may not read that. */

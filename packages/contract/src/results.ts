@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { DispatchCounts } from './dispatch.ts';
 import { endpoint } from './endpoint.ts';
-import { Action, Day, Id, Instant, Level, Paging, page, requiredText, Sha256, text, UnitId } from './scalars.ts';
+import {
+  Action,
+  Day,
+  Id,
+  Instant,
+  Level,
+  Paging,
+  page,
+  requiredText,
+  SaidAt,
+  Sha256,
+  text,
+  UnitId,
+} from './scalars.ts';
 
 const ByCampaign = z.object({ campaignId: Id });
 
@@ -15,9 +29,8 @@ export const ElementValueView = z.object({
   level: Level,
   value: z.json(),
   sourceName: z.string(),
-  question: z.string().nullable(),
+  said: SaidAt,
   assignmentId: Id.nullable(),
-  revision: z.number().int().nullable(),
   recordedAt: Instant,
   recordedBy: z.string(),
 });
@@ -213,6 +226,8 @@ export const DispatchView = z.object({
   date: Day.nullable(),
   draftedAt: Instant,
   by: z.string(),
+  sentAt: Instant.nullable(),
+  counts: DispatchCounts,
 });
 export const listDispatches = endpoint({
   method: 'GET',

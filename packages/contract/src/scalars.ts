@@ -29,3 +29,13 @@ export const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
+
+/** Where in a form, a sheet or a call a value was said. */
+export const SaidAt = z.object({
+  kind: z.enum(['response', 'review', 'typed', 'import', 'push', 'pull']),
+  question: z.string().nullable(),
+  revision: z.number().int().nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+});
+export type SaidAt = z.output<typeof SaidAt>;

@@ -1,5 +1,14 @@
 import { agreeing } from '../testing/appraised.ts';
-import { type Insiders, letter, type Scene, surveyDraft } from './scene.ts';
+import {
+  connectorContent,
+  figureSheet,
+  type Insiders,
+  letter,
+  type Scene,
+  sheetMapping,
+  surveyDraft,
+  tokenRequest,
+} from './scene.ts';
 
 /** How to ask a route about something that is really there in Trà Vinh. */
 export interface Sample {
@@ -60,6 +69,166 @@ function confirmationSamples(newId: () => string): Readonly<Record<string, Sampl
   };
 }
 
+/** What is asked about a letter on its way from the department to a commune. */
+function dispatchSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const letter = '/api/dispatches/:dispatchId';
+  const incoming = '/api/incoming/:unitId/:recipientId';
+  const sending = { sendingId: newId(), number: '814', date: '2023-08-01', groups: ['communes'] };
+  const free = {
+    symbol: 'STTTT',
+    subject: 'thử',
+    to: ['UBND xã'],
+    opening: ['Đề nghị.'],
+    points: [],
+    distribution: [],
+  };
+  const contact = { email: null, phone: '0294 000 0002', organId: null, organIdOld: null };
+  const outsideStep = `${letter}/recipients/84-2023/:outsideId/steps`;
+  return {
+    'GET /api/organisations/:organisationId/contact': { by: 'officer', everybody: registry },
+    'PUT /api/organisations/:organisationId/contact': { by: 'department', body: contact },
+    'GET /api/dispatches': { by: 'department', list: true },
+    'POST /api/dispatches': {
+      by: 'department',
+      body: { ...free, id: newId(), organisationId: 'so-tttt-tra-vinh', authority: ['GIÁM ĐỐC'] },
+    },
+    [`GET ${letter}`]: { by: 'department' },
+    [`POST ${letter}/files`]: { by: 'department', upload: {} },
+    [`GET ${letter}/files/:fileId`]: { by: 'department' },
+    [`DELETE ${letter}/files/:fileId`]: { by: 'department' },
+    [`GET ${letter}/paper`]: { by: 'department', url: `${letter}/paper?format=docx` },
+    [`POST ${letter}/sending`]: { by: 'department', body: { ...sending, organisationIds: [], outside: [] } },
+    [`GET ${letter}/recipients`]: { by: 'department' },
+    [`POST ${letter}/recipients/:unitId/:recipientId/steps`]: {
+      by: 'department',
+      url: outsideStep,
+      body: { state: 'received' },
+    },
+    [`POST ${letter}/reminders`]: { by: 'department', body: { urgeId: newId(), message: 'Đề nghị khẩn trương.' } },
+    'GET /api/incoming': { by: 'officer', list: true },
+    'POST /api/incoming': { by: 'department', url: '/api/incoming', upload: { organisationId: 'so-tttt-tra-vinh' } },
+    [`GET ${incoming}`]: { by: 'officer' },
+    [`POST ${incoming}/steps`]: { by: 'officer', body: { state: 'acknowledged' } },
+    [`GET ${incoming}/paper`]: { by: 'officer', url: `${incoming}/paper?format=pdf` },
+    [`GET ${incoming}/files/:fileId`]: { by: 'officer' },
+  };
+}
+
+/** Templates of Trà Vinh's reports. */
+function templateSamples(templateId: string, template: object): Readonly<Record<string, Sample>> {
+  const all = '/api/units/:unitId/report-templates';
+  const one = `${all}/:templateId`;
+  const here = one.replace(':unitId', '84-2023');
+  const by = 'department' as const;
+  const reason = { reason: 'có mẫu mới' };
+  return {
+    [`GET ${all}`]: { by, url: '/api/units/84-2023/report-templates' },
+    'GET /api/units/:unitId/report-vocabulary': { by, url: '/api/units/84-2023/report-vocabulary' },
+    [`POST ${all}`]: { by, url: '/api/units/84-2023/report-templates', body: { of: templateId, as: 'edited' } },
+    [`GET ${one}`]: { by, url: here },
+    [`PUT ${one}`]: { by, url: here, body: { template, revision: 1 } },
+    [`GET ${one}/inspection`]: { by, url: `${here}/inspection` },
+    [`GET ${one}/preview`]: { by, url: `${here}/preview?period=2022` },
+    [`GET ${one}/tagged`]: { by, url: `${here}/tagged` },
+    [`POST ${one}/word`]: { by, url: `${here}/word`, upload: { revision: '1' } },
+    [`GET ${one}/word`]: { by, url: `${here}/word` },
+    [`GET ${one}/word-preview`]: { by, url: `${here}/word-preview?period=2022` },
+    [`POST ${one}/publication`]: { by: 'leader', url: `${here}/publication`, body: { revision: 1 } },
+    [`POST ${one}/retirement`]: { by: 'leader', url: `${here}/retirement`, body: reason },
+  };
+}
+
+/** A commune's figures, read by its officer and entered by the department. */
+function figureSamples(): Readonly<Record<string, Sample>> {
+  const figures = '/api/units/:unitId/figures';
+  const seen = [
+    { source: 'a', value: 1 },
+    { source: 'b', value: 2 },
+  ];
+  return {
+    [`GET ${figures}`]: { by: 'officer', url: `${figures}?period=2023` },
+    [`PUT ${figures}`]: {
+      by: 'department',
+      body: { cells: [{ element: 'households_total', period: '2023', text: '1.234', seen: null }] },
+    },
+    [`GET ${figures}/:element/history`]: { by: 'officer', url: `${figures}/households_total/history` },
+    'POST /api/units/:unitId/figure-decisions': {
+      by: 'department',
+      body: { element: 'households_total', period: '2023', source: 'a', reason: 'Số của hệ thống mới hơn.', seen },
+    },
+    'GET /api/units/:unitId/indicators': { by: 'officer', url: '/api/units/:unitId/indicators?period=2023' },
+    'GET /api/units/:unitId/checks': { by: 'officer', url: '/api/units/:unitId/checks?period=2023' },
+    'GET /api/units/:unitId/source-systems': { by: 'officer', url: '/api/units/:unitId/source-systems?period=2023' },
+  };
+}
+
+/** A sheet brought by the department of the province. */
+function importSamples(): Readonly<Record<string, Sample>> {
+  const base = '/api/units/:unitId/figure-imports';
+  const one = `${base}/:importId`;
+  const [province, ofProvince] = [
+    '/api/units/84-2023/figure-imports',
+    '/api/units/84-2023/figure-imports/:figureImportId',
+  ];
+  const by = 'department' as const;
+  return {
+    [`GET ${base}`]: { by, url: province },
+    [`POST ${base}`]: { by, url: province, upload: {}, file: { name: 'so-lieu.csv', content: figureSheet } },
+    [`GET ${one}`]: { by, url: ofProvince },
+    [`GET ${one}/head`]: { by, url: `${ofProvince}/head` },
+    [`GET ${one}/lines`]: { by, url: `${ofProvince}/lines` },
+    [`GET ${one}/findings.xlsx`]: { by, url: `${ofProvince}/findings.xlsx` },
+    [`GET ${one}/file`]: { by, url: `${ofProvince}/file` },
+    [`POST ${one}/examination`]: { by, url: `${ofProvince}/examination`, body: { mapping: sheetMapping } },
+    [`POST ${one}/confirmation`]: { by, url: `${ofProvince}/confirmation`, body: { skipRefused: 0 } },
+    [`POST ${one}/undo`]: { by, url: `${ofProvince}/undo`, body: { reason: 'Nhầm tệp.' } },
+    'GET /api/units/:unitId/figures.xlsx': { by, url: '/api/units/:unitId/figures.xlsx?period=2022' },
+  };
+}
+
+/** What the province fetches and who may send to it: asked of the province, not of a commune. */
+function connectorSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const { system: _system, ...content } = connectorContent;
+  const of = (key: string, sample: Omit<Sample, 'url'>): [string, Sample] => {
+    const [, path = ''] = key.split(' ');
+    return [key, { ...sample, url: path.replace(':unitId', '84-2023') }];
+  };
+  const connector = '/api/units/:unitId/connectors';
+  const token = '/api/units/:unitId/push-tokens';
+  const trial = { connectorId: null, system: 'igate', definition: connectorContent.definition };
+  return Object.fromEntries([
+    of(`GET ${connector}`, { by: 'department' }),
+    of(`POST ${connector}`, { by: 'department', body: { id: newId(), ...connectorContent } }),
+    of(`PUT ${connector}/:connectorId`, { by: 'department', body: { ...content, version: 1 } }),
+    of(`DELETE ${connector}/:connectorId`, { by: 'leader' }),
+    of('POST /api/units/:unitId/connector-trials', { by: 'department', body: trial }),
+    of(`GET ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`POST ${connector}/:connectorId/runs`, { by: 'department' }),
+    of(`GET ${token}`, { by: 'department' }),
+    of(`POST ${token}`, { by: 'leader', body: tokenRequest }),
+    of(`POST ${token}/:tokenId/revocation`, { by: 'administrator' }),
+  ]);
+}
+
+/** A commune of Trà Vinh that asked an enterprise for help. */
+function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const plans = '/api/units/:unitId/support-plans';
+  const plan = `${plans}/:planId`;
+  const items = [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }];
+  const request = { enterpriseId: 'vnpt-tra-vinh', campaignId: null, ruleset: null, items, request: 'x' };
+  return {
+    [`POST ${plans}`]: { by: 'officer', body: { id: newId(), ...request, answerBy: '2023-12-31' } },
+    'GET /api/support-plans': { by: 'officer', list: true },
+    [`GET ${plan}`]: { by: 'officer' },
+    [`POST ${plan}/steps`]: { by: 'officer', body: { step: 'withdraw', text: 'Tự làm được.', version: 1 } },
+    [`POST ${plan}/messages`]: { by: 'officer', body: { id: newId(), text: 'Xin hỏi thêm.' } },
+    [`PUT ${plan}/tasks`]: { by: 'vnpt', body: { version: 1, tasks: [] } },
+    [`POST ${plan}/evidence`]: { by: 'vnpt', upload: { id: newId() } },
+    [`GET ${plan}/evidence/:supportFileId`]: { by: 'vnpt' },
+    'GET /api/units/:unitId/support-results': { by: 'officer' },
+  };
+}
+
 /** The organisation's seal, and papers that were signed outside. */
 function signatureSamples(newId: () => string): Readonly<Record<string, Sample>> {
   const organisation = '/api/organisations/:organisationId';
@@ -84,9 +253,45 @@ function signatureSamples(newId: () => string): Readonly<Record<string, Sample>>
   };
 }
 
+/** Targets of the commune and its province. */
+function targetSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const unit = '/api/units/:unitId';
+  const board = `${unit}/target-board`;
+  const basis = { kind: 'Quyết định', number: '9/QĐ-THU', date: day, issuer: 'Sở', subject: 'thử', asPrinted: null };
+  const sheet = { name: 'chi-tieu.csv', content: new TextEncoder().encode('Mã xã,dossiers_total\n29335,5000\n') };
+  const decided = { year: '2023', decisions: '{}' };
+  const province = '/api/units/84-2023';
+  const entry = { unitId: '29335-2023', subject: 'registration', value: 1, direction: 'yes', revision: 0 };
+  return {
+    [`PUT ${unit}/targets`]: { by: 'department', body: { year: 2023, basis, entries: [entry] } },
+    [`GET ${board}`]: { by: 'officer', url: `${board}?year=2023` },
+    [`GET ${board}/export`]: { by: 'department', url: `${board}/export?year=2023` },
+    [`GET ${board}/template`]: { by: 'district', url: `${board}/template?year=2023` },
+    'GET /api/target-items': { by: 'officer', everybody: registry },
+    [`GET ${unit}/target-history`]: {
+      by: 'officer',
+      url: `${unit}/target-history?year=2023&subject=element%3Adossiers_total`,
+    },
+    [`GET ${unit}/targets`]: { by: 'officer' },
+    [`POST ${unit}/target-readings`]: { by: 'district', upload: decided, file: sheet },
+    [`POST ${unit}/target-imports`]: {
+      by: 'district',
+      upload: { id: newId(), ...decided, paper: JSON.stringify({ basis, reason: 'thử' }) },
+      file: sheet,
+    },
+    [`GET ${unit}/target-imports`]: { by: 'district' },
+    [`POST ${unit}/target-imports/:importId/undo`]: { by: 'district', body: { reason: 'thử' } },
+    [`PUT ${unit}/registration-count`]: {
+      by: 'department',
+      url: `${province}/registration-count`,
+      body: { year: 2023, communes: 10, revision: 0, basis },
+    },
+  };
+}
+
 /** One sample a route. A new endpoint is added here; without a sample the walk fails. */
 export function samplesOf(
-  { ids, packageFile, draftContent }: Scene,
+  { ids, packageFile, draftContent, templateContent }: Scene,
   newId: () => string,
 ): Readonly<Record<string, Sample>> {
   const form = '/api/units/:unitId/assignments/:assignmentId';
@@ -102,6 +307,10 @@ export function samplesOf(
       body: { attribute: 'commune_class', value: 'con_lai', validFrom: '2023-07-01', basis: 'minh hoạ' },
     },
     'GET /api/units/:unitId/audit/verification': { by: 'department' },
+    ...figureSamples(),
+    ...importSamples(),
+    ...connectorSamples(newId),
+    ...supportSamples(newId),
     'GET /api/units/:unitId/values': { by: 'department', url: '/api/units/:unitId/values?period=2023' },
     'POST /api/units/:unitId/reminders/:reminderId/read': { by: 'district' },
     'GET /api/organisations': { by: 'officer', everybody: registry },
@@ -166,6 +375,7 @@ export function samplesOf(
     [`POST ${draft}/publication`]: { by: 'leader', body: { revision: 1 } },
     [`POST ${draft}/table`]: { by: 'department', upload: {}, file: { name: 'bang.csv', content: table } },
     [`GET ${draft}/table`]: { by: 'department' },
+    ...templateSamples(ids.templateId, templateContent),
     'GET /api/campaigns': { by: 'department', list: true },
     'POST /api/campaigns': { by: 'department', body: surveyDraft },
     'GET /api/campaigns/:campaignId': { by: 'department' },
@@ -257,6 +467,7 @@ export function samplesOf(
     },
     ...confirmationSamples(newId),
     ...signatureSamples(newId),
+    ...targetSamples(newId),
     [`POST ${campaign}/packages`]: { by: 'department' },
     'GET /api/packages': { by: 'department', list: true },
     'GET /api/packages/:packageId': { by: 'department' },
@@ -268,5 +479,6 @@ export function samplesOf(
       by: 'department',
       url: `${campaign}/dispatches/:dispatchId/file?format=pdf`,
     },
+    ...dispatchSamples(newId),
   };
 }

@@ -14,6 +14,7 @@ const referenceTables: Readonly<Record<string, string>> = {
   appointments: 'the registry; found by person at every request',
   sessions: 'found by token before anybody is known',
   elements: 'the dictionary, the same on every machine',
+  definition_files: 'published once, the same on every machine',
   form_versions: 'published once, the same on every machine',
   rulesets: 'published once, the same on every machine',
   ruleset_drafts: 'a few drafts a department',
@@ -21,7 +22,12 @@ const referenceTables: Readonly<Record<string, string>> = {
   campaigns: 'one row a campaign',
   campaign_attachments: 'a few files a campaign',
   packages: 'a few rows a campaign',
-  dispatches: 'a few letters a campaign',
+  import_mappings: 'a few rows a department',
+  target_bases: 'a few papers a province',
+  dispatches: 'one row a letter, however many it goes to',
+  dispatch_files: 'a few files a letter',
+  dispatch_kinds: 'one row a kind of letter',
+  organisation_contacts: 'the registry: one row an organisation, the same on every machine',
 };
 
 interface UniqueIndex {

@@ -14,13 +14,24 @@ export interface Ids {
   reminderId: string;
   packageId: string;
   dispatchId: string;
+  fileId: string;
+  recipientId: string;
+  outsideId: string;
+  organisationId: string;
   draftId: string;
+  templateId: string;
   appraisalId: string;
   confirmationId: string;
   overrideId: string;
+  planId: string;
+  supportFileId: string;
   paperId: string;
+  importId: string;
+  figureImportId: string;
   personId: string;
   appointmentId: string;
+  connectorId: string;
+  tokenId: string;
 }
 
 /** Those who may: the walk asks them as well, so that a refusal of strangers is not the refusal of everybody. */
@@ -31,6 +42,7 @@ export interface Insiders {
   department: Client;
   leader: Client;
   institute: Client;
+  vnpt: Client;
   administrator: Client;
 }
 
@@ -41,8 +53,9 @@ export interface Scene {
   strangers: Record<string, Client>;
   /** The package that Trà Vinh's department built. */
   packageFile: Uint8Array;
-  /** What the draft of a ruleset holds. */
+  /** What the draft of a ruleset holds, and that of a template. */
   draftContent: object;
+  templateContent: object;
 }
 
 const organisations = [
@@ -88,6 +101,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     department,
     leader: await app.as('department-leader', 'so-tttt-tra-vinh'),
     institute: await app.as('institute', 'vien-chien-luoc-tttt'),
+    vnpt: await app.as('enterprise', 'vnpt-tra-vinh'),
     administrator: await app.as('administrator', 'van-hanh'),
   };
   const reminderId = await urge(app, insiders, draft.id, form);
@@ -95,6 +109,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
   const built = done(await department.post(`/api/campaigns/${draft.id}/packages`));
   const dispatch = done(await department.post(`/api/campaigns/${draft.id}/dispatches`, letter));
   const { draftId, content } = await draftRuleset(department);
+  const { id: templateId, template: templateContent } = await draftTemplate(department);
   const appointment = await app.installation.db
     .selectFrom('appointments')
     .select('id')
@@ -102,6 +117,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
     .executeTakeFirstOrThrow();
   return {
     draftContent: content,
+    templateContent,
     packageFile: (await department.get(`/api/packages/${built.id}/file`)).bytes,
     ids: {
       campaignId: draft.id,
@@ -112,11 +128,18 @@ export async function playScene(app: TestApp): Promise<Scene> {
       reminderId,
       packageId: built.id,
       dispatchId: dispatch.id,
+      organisationId: 'so-tttt-tra-vinh',
+      ...(await sent(app, insiders, dispatch.id, form)),
       draftId,
+      ...(await support(app, insiders, form.unitId)),
       paperId: await checkedPaper(app, department, paper),
+      templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
+      figureImportId: await bringSheet(department),
+      importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
+      ...(await connections(app, insiders)),
     },
     insiders,
     neighbours: {
@@ -132,11 +155,54 @@ export async function playScene(app: TestApp): Promise<Scene> {
   };
 }
 
+/** A connector and a token of the province's department. */
+async function connections(app: TestApp, { leader }: Insiders): Promise<{ connectorId: string; tokenId: string }> {
+  app.installation.config.pullHosts = [{ host: 'igate.example.vn', port: 443, private: false }];
+  const base = '/api/units/84-2023';
+  const connector = done(
+    await leader.post(`${base}/connectors`, { id: app.installation.newId(), ...connectorContent }),
+  );
+  const issued = done(await leader.post(`${base}/push-tokens`, tokenRequest));
+  return { connectorId: connector.id, tokenId: issued.token.id };
+}
+
+export const tokenRequest = { system: 'igate', name: 'Máy chủ iGate', elements: null, expiresOn: '2023-12-31' };
+
+export const connectorContent = {
+  system: 'igate',
+  name: 'iGate hằng ngày',
+  enabled: false,
+  definition: {
+    url: 'https://igate.example.vn/so-lieu',
+    secretHeader: null,
+    mapping: {
+      format: 'json',
+      rows: '',
+      element: { kind: 'fixed', element: 'igate_dossiers_received' },
+      unit: { kind: 'own' },
+      period: { kind: 'previous-month' },
+      value: 'so',
+      numbers: 'plain',
+    },
+    schedule: { kind: 'daily', at: '06:00' },
+  },
+} as const;
+
 /** A PDF whose signatures the department looked for. */
 async function checkedPaper(app: TestApp, department: Client, content: Uint8Array): Promise<string> {
   const id = app.installation.newId();
   const url = '/api/organisations/so-tttt-tra-vinh/checked-papers';
   return done(await department.upload(url, { id }, { name: 'Văn bản của Trà Vinh.pdf', content })).id;
+}
+
+/** Trà Vinh's own template of a report, to be edited in Word. */
+async function draftTemplate(department: Client): Promise<{ id: string; template: object }> {
+  const address = '/api/units/84-2023/report-templates';
+  const { items } = done(await department.get(address));
+  const begun = done(await department.post(address, { of: items[0].id, as: 'word' }));
+  const content = (await department.get(`${address}/${begun.id}/tagged`)).bytes;
+  done(await department.upload(`${address}/${begun.id}/word`, { revision: '1' }, { name: 'mau.docx', content }));
+  return begun;
 }
 
 /** Trà Vinh's own ruleset, begun by its department. */
@@ -145,6 +211,27 @@ async function draftRuleset(department: Client): Promise<{ draftId: string; cont
   const { id, content } = done(await department.post('/api/ruleset-drafts', { unitId: '84-2023', start }));
   return { draftId: id, content };
 }
+
+/** A sheet of one figure, examined and waiting. */
+async function bringSheet(department: Client): Promise<string> {
+  const address = '/api/units/84-2023/figure-imports';
+  const { id } = done(await department.upload(address, {}, { name: 'so-lieu.csv', content: figureSheet }));
+  done(await department.post(`${address}/${id}/examination`, { mapping: sheetMapping }));
+  return id;
+}
+
+export const figureSheet = new TextEncoder().encode('Mã xã;households_total\n29335;1.234\n');
+export const sheetMapping = {
+  name: '',
+  sheet: 'CSV',
+  headRow: 1,
+  columns: [
+    { header: 'Mã xã', role: 'unit', element: null, period: null },
+    { header: 'households_total', role: 'value', element: 'households_total', period: null },
+  ],
+  unitId: null,
+  period: '2022',
+};
 
 export const letter = {
   kind: 'survey-letter',
@@ -187,6 +274,70 @@ async function urge(app: TestApp, { district }: Insiders, campaignId: string, fo
   done(await district.post(`/api/campaigns/${campaignId}/reminders`, body));
   const row = await app.installation.db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A commune asked an enterprise for help; a proof of what was done as a row, since nothing is approved yet. */
+async function support(app: TestApp, { officer, vnpt }: Insiders, unitId: string) {
+  const { db, newId } = app.installation;
+  const [planId, supportFileId] = [newId(), newId()];
+  done(
+    await officer.post(`/api/units/${unitId}/support-plans`, {
+      id: planId,
+      enterpriseId: 'vnpt-tra-vinh',
+      campaignId: null,
+      ruleset: null,
+      items: [{ code: '8.1', name: 'Điểm wifi', gap: 'Thiếu 01 điểm.', elements: [] }],
+      request: 'Đề nghị hỗ trợ.',
+      answerBy: '2023-12-31',
+    }),
+  );
+  const kept = await db.selectFrom('evidence_files').select(['media_type', 'sha256', 'size']).executeTakeFirstOrThrow();
+  await db
+    .insertInto('support_evidence')
+    .values({
+      unit_id: unitId,
+      id: supportFileId,
+      plan_id: planId,
+      name: 'bien-ban.pdf',
+      ...kept,
+      at: '2023-08-01T01:00:00.000Z',
+      person_id: vnpt.personId,
+      by_title: 'minh hoạ',
+    })
+    .execute();
+  return { planId, supportFileId };
+}
+
+/** A sheet with one target, so that there is an import to take back and a history to read. */
+async function importTarget(app: TestApp, { district }: Insiders, unitId: string): Promise<string> {
+  const basis = { kind: 'Quyết định', number: '8/QĐ-THU', date: '2023-02-01', issuer: 'UBND huyện', subject: '' };
+  const paper = JSON.stringify({ basis: { ...basis, asPrinted: null }, reason: 'thử' });
+  const id = app.installation.newId();
+  const content = new TextEncoder().encode('Mã xã,dossiers_total\n29335,4000\n');
+  const fields = { id, year: '2023', decisions: '{}', paper };
+  done(await district.upload(`/api/units/${unitId}/target-imports`, fields, { name: 'a.csv', content }));
+  return id;
+}
+
+/** The letter goes to the commune and to somebody outside the registry, with a file. */
+async function sent(app: TestApp, { department }: Insiders, dispatchId: string, form: { organisationId: string }) {
+  const base = `/api/dispatches/${dispatchId}`;
+  const file = { name: 'kem-theo.pdf', content: note('Kèm theo', ['minh hoạ'], '2023-08-01T01:00:00.000Z') };
+  const { files } = done(await department.upload(`${base}/files`, {}, file));
+  done(
+    await department.post(`${base}/sending`, {
+      sendingId: app.installation.newId(),
+      number: '812',
+      date: '2023-08-01',
+      groups: [],
+      organisationIds: [form.organisationId],
+      outside: [{ name: 'Bưu điện tỉnh (minh hoạ)' }],
+    }),
+  );
+  const { items } = done(await department.get(`${base}/recipients`));
+  const idOf = (organisationId: string | null) =>
+    items.find((one: { organisationId: string | null }) => one.organisationId === organisationId).id;
+  return { fileId: files[0].id, recipientId: idOf(form.organisationId), outsideId: idOf(null) };
 }
 
 /** A draft of an appraisal by the API; a confirmation and a proposal as rows: the form of this scene is not verified. */

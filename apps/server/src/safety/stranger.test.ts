@@ -4,7 +4,7 @@ import type { Route } from '../platform/http/route.ts';
 import { beginSessionFor, registerPerson } from '../testing/people.ts';
 import { type Client, clientOf, makeTestApp, type Reply, type TestApp } from '../testing/test-app.ts';
 import { type Sample, samplesOf } from './samples.ts';
-import { playScene, type Scene } from './scene.ts';
+import { playScene, type Scene, tokenRequest } from './scene.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -102,16 +102,33 @@ describe('every address of the API', () => {
       const sample = samples[keyOf(route)] ?? { by: 'officer' };
       const reply = await ask(app.anonymous, route, sample);
       expect(reply.status, keyOf(route)).toBe(401);
-      expect(reply.body.code, keyOf(route)).toBe('not-signed-in');
+      expect(reply.body.code, keyOf(route)).toBe(route.kind === 'program' ? 'token-refused' : 'not-signed-in');
     }
   });
 
   test('refuses a change that another site’s page could have sent', async () => {
-    const writes = app.routes.filter((one) => one.kind !== 'open' && one.endpoint.method !== 'GET');
+    const writes = app.routes.filter(
+      (one) => one.kind !== 'open' && one.kind !== 'program' && one.endpoint.method !== 'GET',
+    );
     expect(writes.length).toBeGreaterThan(20);
     for (const route of writes) {
       const reply = await ask(forged, route, samples[keyOf(route)] ?? { by: 'officer' });
       expect([reply.status, reply.body.code], keyOf(route)).toEqual([403, 'csrf-missing']);
+    }
+  });
+
+  test('for programs is opened by a token alone, and a token opens nothing else', async () => {
+    const programs = app.routes.filter((one) => one.kind === 'program');
+    expect(programs.map(keyOf)).toEqual(['POST /api/push/figures', 'POST /api/push/dataValueSets']);
+    for (const route of programs) {
+      const reply = await scene.insiders.leader.post(route.endpoint.path, {});
+      expect([reply.status, reply.body.code], keyOf(route)).toEqual([401, 'token-refused']);
+    }
+    const issued = await scene.insiders.leader.post('/api/units/84-2023/push-tokens', tokenRequest);
+    const program = clientOf(app, '', { authorization: `Bearer ${issued.body.secret}` });
+    for (const route of app.routes.filter((one) => one.kind !== 'open' && one.kind !== 'program')) {
+      const reply = await ask(program, route, samples[keyOf(route)] ?? { by: 'officer' });
+      expect([reply.status, reply.body.code], keyOf(route)).toEqual([401, 'not-signed-in']);
     }
   });
 

@@ -1,31 +1,42 @@
 import type { Effect, Route } from '../platform/http/route.ts';
+import type { JobHandler } from '../platform/jobs/run-jobs.ts';
 import { apiDocumentRoute } from './api-document/index.ts';
 import { appraisalRoutes } from './appraisals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { campaignRoutes } from './campaigns/index.ts';
 import { comparisonRoutes } from './comparisons/index.ts';
 import { confirmationRoutes } from './confirmations/index.ts';
+import { connectorRoutes, pullJob } from './connectors/index.ts';
 import { definitionRoutes } from './definitions/index.ts';
-import { dispatchRoutes } from './dispatch/index.ts';
+import { dispatchJobs, dispatchRoutes } from './dispatch/index.ts';
 import { effortRoutes } from './efforts/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { explanationRoutes } from './explanations/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
+import { importRoutes } from './imports/index.ts';
+import { indicatorRoutes } from './indicators/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
+import { reportTemplateRoutes } from './report-templates/index.ts';
 import { responseRoutes } from './responses/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { rollupRoutes } from './rollup/index.ts';
 import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
 import { signatureRoutes } from './signatures/index.ts';
+import { supportRoutes } from './support/index.ts';
+import { targetRoutes } from './targets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
 import { whatIfRoutes } from './what-if/index.ts';
 
 /** What actions of earlier slices bring about in later ones. */
 export const allEffects: readonly Effect[] = [...valueEffects];
+
+/** What is done after the commit, in the background: one handler a kind of job. */
+export const allJobs: readonly JobHandler[] = [...dispatchJobs, pullJob];
 
 /** Every address of the API. A new endpoint is in the stranger's walk and in the document of the API by standing here. */
 export function allRoutes(): Route[] {
@@ -40,6 +51,11 @@ export function allRoutes(): Route[] {
     ...evidenceRoutes,
     ...reviewRoutes,
     ...valueRoutes,
+    ...figureRoutes,
+    ...importRoutes,
+    ...connectorRoutes,
+    ...indicatorRoutes,
+    ...supportRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,
@@ -52,6 +68,8 @@ export function allRoutes(): Route[] {
     ...confirmationRoutes,
     ...rulesetRoutes,
     ...signatureRoutes,
+    ...targetRoutes,
+    ...reportTemplateRoutes,
     ...auditRoutes,
   ];
   return [apiDocumentRoute(() => routes), ...routes];

@@ -1,24 +1,50 @@
 import { Link } from '@tanstack/react-router';
-import { useContext } from 'react';
+import { useContext, useId } from 'react';
 import { useWords } from '../ui/words.tsx';
-import { MenuContext, menuFor } from './menu.ts';
+import { MenuContext, type MenuEntry, menuFor, menuParts } from './menu.ts';
 import { useSession } from './session.ts';
 
 export function MainMenu({ onChoose }: { onChoose?: () => void }) {
-  const { t } = useWords();
   const { can } = useSession();
+  const parts = menuParts(menuFor(useContext(MenuContext), can));
   return (
-    <ul className="menu">
-      {menuFor(useContext(MenuContext), can).map(({ to, label, icon: Icon }) => (
-        <li key={to}>
-          <Link to={to as string} {...(onChoose === undefined ? {} : { onClick: onChoose })}>
-            <span aria-hidden="true">
-              <Icon />
-            </span>
-            {(t as (key: string) => string)(label)}
-          </Link>
-        </li>
+    <>
+      {parts.map((part) => (
+        <Part key={part.entries[0]?.to} {...part} {...(onChoose === undefined ? {} : { onChoose })} />
       ))}
-    </ul>
+    </>
+  );
+}
+
+interface PartProps {
+  heading: string | undefined;
+  entries: readonly MenuEntry[];
+  onChoose?: () => void;
+}
+
+function Part({ heading, entries, onChoose }: PartProps) {
+  const { t } = useWords();
+  const id = useId();
+  const say = t as (key: string) => string;
+  return (
+    <>
+      {heading === undefined ? null : (
+        <p id={id} className="menu-heading">
+          {say(heading)}
+        </p>
+      )}
+      <ul className="menu" {...(heading === undefined ? {} : { 'aria-labelledby': id })}>
+        {entries.map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to as string} {...(onChoose === undefined ? {} : { onClick: onChoose })}>
+              <span aria-hidden="true">
+                <Icon />
+              </span>
+              {say(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

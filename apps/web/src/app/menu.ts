@@ -10,6 +10,8 @@ export interface MenuEntry {
   /** Smaller stands higher; leave gaps of ten. */
   order: number;
   icon: ComponentType;
+  /** Entries that stand together under one heading. */
+  heading?: PhraseKey;
 }
 
 /** Given at the top, so that the shell need not import the routes that load it. */
@@ -17,4 +19,15 @@ export const MenuContext = createContext<readonly MenuEntry[]>([]);
 
 export function menuFor(entries: readonly MenuEntry[], can: readonly Action[]): MenuEntry[] {
   return entries.filter((entry) => can.includes(entry.can)).sort((a, b) => a.order - b.order);
+}
+
+/** Entries one after another under the same heading, or under none, as one part of the menu. */
+export function menuParts(entries: readonly MenuEntry[]): { heading: PhraseKey | undefined; entries: MenuEntry[] }[] {
+  const parts: { heading: PhraseKey | undefined; entries: MenuEntry[] }[] = [];
+  for (const entry of entries) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.heading === entry.heading) last.entries.push(entry);
+    else parts.push({ heading: entry.heading, entries: [entry] });
+  }
+  return parts;
 }

@@ -3,15 +3,20 @@ import { answeringMenu, answeringRoutes } from '../slices/answering/routes.tsx';
 import { campaignsMenu, campaignsRoutes } from '../slices/campaigns/routes.tsx';
 import { comparisonRoutes } from '../slices/comparisons/routes.tsx';
 import { confirmationRoutes } from '../slices/confirmations/routes.tsx';
+import { connectorsMenu, connectorsRoutes } from '../slices/connectors/routes.tsx';
 import { dispatchMenu, dispatchRoutes } from '../slices/dispatch/routes.tsx';
 import { explanationRoutes } from '../slices/explanations/routes.tsx';
+import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
+import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
+import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reviewMenu, reviewRoutes } from '../slices/review/routes.tsx';
 import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './frame-routes.tsx';
@@ -39,9 +44,14 @@ export const routeTree = rootRoute.addChildren([
     ...comparisonRoutes,
     ...explanationRoutes,
     ...confirmationRoutes,
+    ...connectorsRoutes,
     ...dispatchRoutes,
+    ...figuresRoutes,
+    ...importsRoutes,
     ...rulesetsRoutes,
     ...signatureRoutes,
+    ...targetsRoutes,
+    ...reportTemplateRoutes,
     ...unitsRoutes,
     ...identityRoutes,
   ]),
@@ -52,9 +62,14 @@ export const menu: readonly MenuEntry[] = [
   ...campaignsMenu,
   ...reviewMenu,
   ...rollupMenu,
+  ...connectorsMenu,
   ...dispatchMenu,
+  ...figuresMenu,
+  ...importsMenu,
   ...rulesetsMenu,
   ...signatureMenu,
+  ...targetsMenu,
+  ...reportTemplatesMenu,
   ...unitsMenu,
   ...identityMenu,
 ];

@@ -5,6 +5,7 @@ export type Role =
   | 'commune-officer'
   | 'commune-chairman'
   | 'district-checker'
+  | 'district-leader'
   | 'department-officer'
   | 'department-leader'
   | 'institute'
@@ -15,6 +16,7 @@ export const roles: readonly Role[] = [
   'commune-officer',
   'commune-chairman',
   'district-checker',
+  'district-leader',
   'department-officer',
   'department-leader',
   'institute',
@@ -35,8 +37,25 @@ const shared: Partial<Record<Action, Reach>> = {
   'ruleset.read': 'anywhere',
 };
 
+/** Letters that came to the own organisation, and where it is reached. */
+const correspondent: Partial<Record<Action, Reach>> = {
+  'incoming.read': 'own',
+  'incoming.handle': 'own',
+  'incoming.receive': 'own',
+  'contact.edit': 'own',
+};
+
+/** Letters of the own organisation: nobody writes in another's name, not even from above. */
+const writer: Partial<Record<Action, Reach>> = {
+  'outgoing.read': 'own',
+  'outgoing.write': 'own',
+  'outgoing.send': 'own',
+  'outgoing.urge': 'own',
+};
+
 const respondent: Partial<Record<Action, Reach>> = {
   ...shared,
+  ...correspondent,
   'campaign.read': 'own',
   'assignment.read': 'own',
   'response.read': 'own',
@@ -53,12 +72,17 @@ const respondent: Partial<Record<Action, Reach>> = {
 const commune: Partial<Record<Action, Reach>> = {
   ...respondent,
   'value.read': 'within',
+  'figure.read': 'within',
   'judgement.read': 'within',
   'score.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'support.read': 'within',
+  'support.request': 'within',
+  'support.comment': 'within',
+  'target.read': 'within',
 };
 
 const overseer: Partial<Record<Action, Reach>> = {
@@ -68,15 +92,18 @@ const overseer: Partial<Record<Action, Reach>> = {
   'response.read': 'within',
   'evidence.read': 'within',
   'value.read': 'within',
+  'figure.read': 'within',
   'judgement.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
   'appraisal.read': 'within',
   'confirmation.read': 'within',
+  'target.read': 'within',
   'rollup.read': 'within',
   'rollup.export': 'within',
   'score.read': 'within',
   'score.export': 'within',
+  'support.read': 'within',
   'reminder.read': 'within',
   'signature.check': 'own',
   'audit.read': 'within',
@@ -84,6 +111,7 @@ const overseer: Partial<Record<Action, Reach>> = {
 
 const checker: Partial<Record<Action, Reach>> = {
   ...overseer,
+  ...writer,
   'response.answer-on-behalf': 'within',
   'evidence.add': 'within',
   'evidence.remove': 'within',
@@ -91,6 +119,9 @@ const checker: Partial<Record<Action, Reach>> = {
   'response.return': 'within',
   'response.forward': 'within',
   'response.remind': 'within',
+  'support.advise': 'within',
+  'support.comment': 'within',
+  'target.write': 'within',
 };
 
 const department: Partial<Record<Action, Reach>> = {
@@ -109,10 +140,20 @@ const department: Partial<Record<Action, Reach>> = {
   'campaign.judge': 'within',
   'attribute.declare': 'within',
   'effort.edit': 'within',
+  'figure.write': 'within',
+  'figure.decide': 'within',
+  'figure.import': 'within',
+  'figure.undo-import': 'within',
+  'connector.read': 'within',
+  'connector.edit': 'within',
+  'connector.run': 'within',
+  'token.read': 'within',
   'dispatch.read': 'within',
   'dispatch.draft': 'within',
   'package.read': 'within',
   'package.build': 'within',
+  'template.read': 'within',
+  'template.draft': 'within',
 };
 
 /** The pure table role → action → reach. Nothing else in the system asks for a role. */
@@ -120,18 +161,30 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
   'commune-officer': commune,
   'commune-chairman': { ...commune, 'response.confirm': 'own' },
   'district-checker': checker,
+  'district-leader': {
+    ...overseer,
+    'support.advise': 'within',
+    'support.approve': 'within',
+    'support.comment': 'within',
+  },
   'department-officer': department,
   'department-leader': {
     ...department,
+    'support.approve': 'within',
     'signature.seal': 'own',
     'confirmation.issue': 'within',
     'ruleset.publish': 'within',
     'ruleset.retire': 'within',
     'confirmation.approve-override': 'within',
     'confirmation.withdraw': 'within',
+    'template.publish': 'within',
+    'template.retire': 'within',
+    'token.issue': 'within',
+    'token.revoke': 'within',
   },
   institute: {
     ...overseer,
+    ...writer,
     'effort.edit': 'within',
     'campaign.create': 'within',
     'campaign.edit': 'within',
@@ -143,11 +196,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'ruleset.retire': 'within',
     'form.publish': 'within',
   },
-  enterprise: respondent,
+  enterprise: { ...respondent, 'support.read': 'own', 'support.answer': 'own', 'support.comment': 'own' },
   administrator: {
     ...shared,
     'person.read': 'within',
     'organisation.create': 'within',
+    'contact.edit': 'within',
     'person.create': 'within',
     'person.reset-password': 'within',
     'appointment.create': 'within',
@@ -160,6 +214,12 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'audit.read': 'within',
     'package.read': 'within',
     'package.import': 'within',
+    'connector.read': 'within',
+    'connector.edit': 'within',
+    'connector.run': 'within',
+    'token.read': 'within',
+    'token.issue': 'within',
+    'token.revoke': 'within',
     'installation.configure': 'within',
   },
 };

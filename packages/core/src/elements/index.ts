@@ -8,5 +8,5 @@ export type {
   RebaseRule,
 } from './model.ts';
 export { type ParsedElements, parseElements } from './parse-elements.ts';
-export { type PeriodFault, periodFault } from './said-for.ts';
+export { type PeriodFault, periodFault, periodFaults } from './said-for.ts';
 export { type Owner, type ParsedSystems, parseSystems, type SourceSystem, type Systems } from './systems.ts';

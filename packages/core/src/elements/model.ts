@@ -66,6 +66,8 @@ type Reporting = {
   /** Section of the report in which it stands: «I.4». */
   section?: string;
   legalBasis?: string;
+  /** It is a plan: it may be said of a period that has not begun. */
+  planned?: boolean;
   /** It is the target of this element or indicator. */
   targetOf?: string;
   /** Days between which the term is in force, both included: a figure said for later is refused. */

@@ -1,5 +1,5 @@
 import { isDay } from '../periods/index.ts';
-import { code, list, type Shape, text, word } from '../shapes/index.ts';
+import { code, flag, list, type Shape, text, word } from '../shapes/index.ts';
 
 const anyCode = code(/^[a-z][a-z0-9_]{0,59}$/);
 
@@ -17,6 +17,7 @@ export const reporting: Readonly<Record<string, Shape>> = {
   owner: anyCode,
   section: text(40),
   legalBasis: text(300),
+  planned: flag,
   targetOf: anyCode,
   validFrom: day,
   validTo: day,

@@ -1,8 +1,9 @@
 import { endOf, type Period, parsePeriod, startOf } from '../periods/index.ts';
 import type { Element } from './model.ts';
 
-/** Why an element cannot be said for a period; undefined when it can. `not-a-period` is no period at all. */
-export type PeriodFault = 'not-a-period' | 'period-kind' | 'not-yet-in-force' | 'no-longer-in-force';
+/** Why an element cannot be said for a period. `not-a-period` is no period at all. */
+export const periodFaults = ['not-a-period', 'period-kind', 'not-yet-in-force', 'no-longer-in-force'] as const;
+export type PeriodFault = (typeof periodFaults)[number];
 
 /**
  * Looks whether a figure of the element may stand for a period: its kind of period, and the days between which its term is

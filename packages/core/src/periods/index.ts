@@ -1,4 +1,5 @@
 export { type Day, isDay } from './day.ts';
+export { fromDhis2Period, toDhis2Period } from './dhis2.ts';
 export { type Deadline, dueDay, isLate } from './due.ts';
 export { label } from './label.ts';
 export {

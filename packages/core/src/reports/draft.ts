@@ -12,6 +12,7 @@ import type {
 } from './model.ts';
 import { NOT_KNOWN } from './print.ts';
 import { segmentsOf } from './tags.ts';
+import { numberWithin } from './template-parts.ts';
 import { type Desk, itemText, writePieces, writeText } from './write-pieces.ts';
 
 /**
@@ -48,20 +49,12 @@ export function joined(runs: readonly DraftRun[]): string {
 
 function writeSection(section: TemplateSection, above: Desk, level: number): DraftBlock[] {
   const owner = section.owner ?? above.owner;
-  const desk: Desk = { ...above, section: numberOf(section, above.section), owner };
+  const desk: Desk = { ...above, section: numberWithin(section, above.section), owner };
   return [
     ...headingOf(section, desk, level),
     ...section.blocks.flatMap((block) => writeBlock(block, desk)),
     ...(section.children ?? []).flatMap((child) => writeSection(child, desk, level + 1)),
   ];
-}
-
-/** «I» and «4» are I.4; «6.1» within I.6 is I.6.1. */
-function numberOf({ number }: TemplateSection, above: string): string {
-  if (number === undefined || above === '') return number ?? above;
-  const last = above.split('.').at(-1) ?? '';
-  const part = number.startsWith(`${last}.`) ? number.slice(last.length + 1) : number;
-  return `${above}.${part}`;
 }
 
 function headingOf({ number, heading }: TemplateSection, desk: Desk, level: number): DraftBlock[] {
@@ -98,7 +91,7 @@ function writeParagraph(block: Extract<TemplateBlock, { kind: 'paragraph' }>, de
 }
 
 /** `next.code`: said for the next period. */
-function isSaid(material: ReportMaterial, condition: string): boolean {
+export function isSaid(material: ReportMaterial, condition: string): boolean {
   const code = condition.replace(/^next\./u, '');
   return findFigure(material, code, code === condition ? material.period : next(material.period)).ok;
 }

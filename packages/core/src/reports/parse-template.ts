@@ -86,3 +86,20 @@ export function parseReportTemplate(json: unknown, known: KnownCodes): ParsedTem
   findings.push(...inspectTemplate(template, known));
   return findings.length > 0 ? { ok: false, findings } : { ok: true, template };
 }
+
+const misshapen: ReadonlySet<string> = new Set([
+  'not-text',
+  'unknown-word',
+  'not-a-list',
+  'not-an-object',
+  'absent',
+  'unknown-key',
+  'too-deep',
+]);
+
+/** What keeps JSON from being a template at all. While one is written its words may be missing or wrong, its form may not. */
+export function misshapenParts(json: unknown): FileFinding[] {
+  const findings: FileFinding[] = [];
+  file(json, '', findings);
+  return findings.filter(({ code: fault }) => misshapen.has(fault));
+}

@@ -21,6 +21,9 @@ export function isPeriodWord(word: string): boolean {
   return Object.hasOwn(WORDS, word);
 }
 
+/** All words of the period, in the order in which they are offered. */
+export const periodWords: readonly string[] = Object.keys(WORDS);
+
 /** Words of the period. Throws RangeError for a word that there is not. */
 export function periodWord(word: string, period: Period): string {
   const write = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;

@@ -18,17 +18,9 @@ export type Segment =
 export type ReadTags = { ok: true; segments: Segment[] } | { ok: false; fault: TagFault; at: string };
 export type TagFault = 'tag-not-closed' | 'unknown-tag' | 'unknown-period-word';
 
-const FORMATS: ReadonlySet<string> = new Set<Format>([
-  '02',
-  '%',
-  'none',
-  'change',
-  'rise',
-  'day',
-  'date',
-  'day_month',
-  'paper',
-]);
+/** The formats that can be written, in the order in which they are offered; without one a value is printed plain. */
+export const formats = ['02', '%', 'none', 'change', 'rise', 'day', 'date', 'day_month', 'paper'] as const;
+const FORMATS: ReadonlySet<string> = new Set<Format>(formats);
 const FIGURE =
   /^(?:(previous|same_last_year|last_year|next)\.)?([a-z][a-z0-9_]{0,59})(?::([a-z0-9_%]{1,20}))?(?:~([^{}[\]]{1,30}))?$/u;
 const PART = /\{([^{}[\]]*)\}|\[([^[\]]*)\]|([^{}[\]]+)/gu;
@@ -81,4 +73,10 @@ export function tagsIn(segments: readonly Segment[]): Tag[] {
     if (one.kind === 'figure') return [one.tag];
     return one.kind === 'group' ? tagsIn(one.segments) : [];
   });
+}
+
+/** A tag as tagged text has it. */
+export function tagText({ code, when, format, about }: Tag): string {
+  const before = when === 'this' ? '' : `${when}.`;
+  return `{${before}${code}${format === 'plain' ? '' : `:${format}`}${about === undefined ? '' : `~${about}`}}`;
 }

@@ -160,12 +160,14 @@ function cellText(segment: Exclude<Segment, { kind: 'group' }>, row: ListRow): s
   return cell === undefined ? undefined : printed(cell, segment.tag.format);
 }
 
-function cellOf(row: ListRow, cell: string): string | undefined {
+/** What a row says of a cell; a row that is a name is the cell `name`. */
+export function cellOf(row: ListRow, cell: string): string | undefined {
   if (typeof row === 'string') return cell === 'name' ? row : undefined;
   const value = Object.hasOwn(row, cell) ? row[cell] : undefined;
   return value === undefined || value === null || value === '' ? undefined : String(value);
 }
 
-function nameOf(code: string, { names }: ReportMaterial): string {
+/** The name of an element or indicator, else its code. */
+export function nameOf(code: string, { names }: ReportMaterial): string {
   return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 }

@@ -1,3 +1,4 @@
+export { isBlock, readBlock } from './block.ts';
 export {
   addDays,
   clockTime,

@@ -26,6 +26,7 @@ export {
   type UnitVersion,
   unitIdOf,
 } from './model.ts';
+export { isOneEditAway } from './near.ts';
 export { type SearchPatterns, searchPatterns } from './patterns.ts';
 export { readUnitQuery, type UnitQuery, type UnitSearchKeys, unitSearchKeys } from './query.ts';
 export { type Match, matches, type RankedRow, rankHit } from './rank.ts';

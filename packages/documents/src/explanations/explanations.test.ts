@@ -11,12 +11,10 @@ import {
 } from './index.ts';
 
 const origin = {
-  kind: 'response' as const,
   sourceName: 'UBND xã Thông Hòa',
   text: '8',
   level: 'verified' as const,
-  question: 'C01',
-  revision: 1,
+  said: { kind: 'response' as const, question: 'C01', revision: 1, sheet: null, cell: null },
   recordedAt: '2023-08-31T09:42:07.000Z',
   recordedBy: 'Cán bộ xã Thông Hòa',
   response: { unitId: '29335-2023', assignmentId: '00000000-0000-4000-8000-000000000001' },
@@ -98,7 +96,7 @@ test('the annex carries the result to the last number with person, moment and fi
 });
 
 test('a sum names every source with its part; a file that proves two values is named once', () => {
-  const other = { ...origin, sourceName: 'VNPT', text: '5', question: 'P01' };
+  const other = { ...origin, sourceName: 'VNPT', text: '5', said: { ...origin.said, question: 'P01' } };
   const [line] = factLines({ facts: [{ ...value, text: '13', origins: [origin, other] }] });
   expect(line).toMatch(/^Số thôn có Internet: 13 thôn, cộng từ 2 nguồn – 8: UBND xã Thông Hòa.*; 5: VNPT, câu P01/);
   expect(evidenceNames({ facts: [value, value] })).toEqual(['Biên bản kiểm tra.pdf']);

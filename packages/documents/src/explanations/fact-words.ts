@@ -1,6 +1,7 @@
 import type { FactView, LeafView, OriginView } from '@thuocdo/contract/explanations';
 import { formatInstant, formatNumber } from '@thuocdo/core/text';
 import { phrase } from '@thuocdo/phrases';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 
 /** What a requirement rests on, one line each: «Số thôn có Internet: 8 thôn – câu C01, lần nộp 1, UBND xã …; ghi bởi …». */
 export function factLines({ facts }: Pick<LeafView, 'facts'>): string[] {
@@ -27,10 +28,9 @@ function fromWhere(origins: readonly OriginView[]): string {
   return `, cộng từ ${formatNumber(origins.length)} nguồn – ${origins.map((one) => `${one.text}: ${originText(one)}`).join('; ')}`;
 }
 
-function originText({ kind, question, revision, sourceName, recordedBy, recordedAt, level }: OriginView): string {
-  const how = kind === 'review' ? 'cấp trên xác định tại câu' : 'câu';
+function originText({ said, sourceName, recordedBy, recordedAt, level }: OriginView): string {
   const levelWord = phrase('vi', `levels.${level}`).toLocaleLowerCase('vi');
-  return `${sourceName}, ${how} ${question}, lần nộp ${formatNumber(revision)}, mức ${levelWord}; ghi bởi ${recordedBy}, ${formatInstant(recordedAt)}`;
+  return `${sourceName}, ${whereSaid('vi', said)}, mức ${levelWord}; ghi bởi ${recordedBy}, ${formatInstant(recordedAt)}`;
 }
 
 /** Names of the files that prove the values, each once. */

@@ -29,8 +29,8 @@ export type OfficialPaper = {
   readonly marks?: readonly string[] | undefined;
 };
 
-/** A day `YYYY-MM-DD`; or a month whose day is written by hand when the paper is signed. */
-export type PaperDate = string | { readonly month: number; readonly year: number };
+/** A day `YYYY-MM-DD`; a month whose day is written by hand when the paper is signed; or words that stand for it (a tag). */
+export type PaperDate = string | { readonly month: number; readonly year: number } | { readonly words: string };
 
 /** `authority`: the lines above the signature, e.g. «KT. GIÁM ĐỐC», «PHÓ GIÁM ĐỐC» (Decree 30/2020, article 13). */
 export type Signature = { readonly authority: readonly string[]; readonly signerName?: string | undefined };

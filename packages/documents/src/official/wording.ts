@@ -12,7 +12,12 @@ const endMarks = /[\s;.,]+$/u;
 
 /** «Số: 05/STTT-BCVTCNTT», «Số:      /STTT-BCVTCNTT» while no number is given; below 10 with a leading 0. */
 export function numberLine(paper: Pick<OfficialPaper, 'number' | 'symbol'>): string {
-  return `Số: ${paper.number ? padded(paper.number, 10) : blank}/${paper.symbol}`;
+  return `Số: ${numberWords(paper.number)}/${paper.symbol}`;
+}
+
+/** «05», or room to write it by hand. */
+export function numberWords(number: string | undefined): string {
+  return number ? padded(number, 10) : blank;
 }
 
 /** «Trà Vinh, ngày 05 tháng 8 năm 2023»: days below 10 and months 1 and 2 with a leading 0 (Annex I, part II.4). */
@@ -23,6 +28,7 @@ export function placeDateLine(place: string, date: PaperDate | undefined): strin
 /** «ngày 05 tháng 3 năm 2023», with room for what is not known yet. */
 export function longDate(date: PaperDate | undefined): string {
   if (date === undefined) return `ngày ${blank}tháng ${blank}năm ${blank}`.trimEnd();
+  if (typeof date !== 'string' && 'words' in date) return date.words;
   if (typeof date !== 'string') return `ngày ${blank}tháng ${padded(String(date.month), 3)} năm ${date.year}`;
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${padded(day, 10)} tháng ${padded(month, 3)} năm ${year}`;

@@ -31,7 +31,7 @@ export function docxParagraphs(paragraph: FullParagraph, width: number, notes: F
   const text = new Paragraph({
     alignment: alignments[paragraph.align],
     indent: { firstLine: twips(paragraph.indent) },
-    spacing: { before: paragraph.before * 20, after: 0, line: lineHeight(lines) },
+    spacing: { before: paragraph.before * 20, after: 0, line: lineHeight(lines), lineRule: 'auto' },
     keepNext: paragraph.keepWithNext || paragraph.rule > 0,
     children: paragraph.runs.flatMap((run) => docxRuns(run, paragraph.size, notes)),
   });

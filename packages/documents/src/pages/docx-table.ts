@@ -67,7 +67,7 @@ function docxCell(cell: FullCell, size: number, notes: Footnotes, isHead: boolea
     children: [
       new Paragraph({
         alignment: alignments[cell.align],
-        spacing: { before: 0, after: 0, line: lineHeight(1) },
+        spacing: { before: 0, after: 0, line: lineHeight(1), lineRule: 'auto' },
         children: docxRuns({ ...cell, note: '' }, size, notes),
       }),
     ],

@@ -12,6 +12,7 @@ export const pdfTemplate = `
 #set par(leading: 0.05em, spacing: 0pt, justify: false, linebreaks: "simple")
 #set footnote.entry(gap: 4pt)
 #show footnote.entry: set text(size: 11pt)
+#show footnote.entry: set par(leading: 0.05em)
 
 #let letters(r) = text(
   weight: if r.bold { "bold" } else { "regular" },

@@ -1,47 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { figureTable } from '@thuocdo/core/figures';
-import { draftReport, parseReportTemplate, readFigures, readReportKit } from '@thuocdo/core/reports';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocx } from '../testing/read-docx.ts';
 import { readPdf } from '../testing/read-pdf.ts';
+import { allFigures, figuresOf, paperOf } from '../testing/report-papers.ts';
 import { type ReportPaper, reportDocx, reportPdf, workingSheetDocx, workingSheetPdf } from './index.ts';
 
 // Both papers are written and read back: every figure that the department printed stands in its sentence, and where it does
 // not, that is listed here with what stands instead.
-
-const data = (path: string) => JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8'));
-const read = <T extends { ok: boolean }>(parsed: T) => {
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
-  return parsed as Extract<T, { ok: true }>;
-};
-const { kit } = read(
-  readReportKit({
-    elements: data('elements/department-report.json'),
-    indicators: data('indicators/department-report.json'),
-    checks: data('checks/department-report.json'),
-    systems: data('systems.json'),
-  }),
-);
-const figuresOf = (period: string) => read(readFigures([data(`figures/tra-vinh-${period}.json`)], kit)).figures;
-const all = [...figuresOf('2021-05'), ...figuresOf('2022')];
-
-function paperOf(period: string, template: string, figures = all): ReportPaper {
-  const parsed = read(parseReportTemplate(data(`reports/${template}.json`), kit.known));
-  return {
-    draft: draftReport(parsed.template, {
-      unitId: '84-2023',
-      period,
-      figures: figureTable(figures),
-      indicators: kit.indicators,
-      checks: kit.checks,
-      names: kit.names,
-      narratives: data(`reports/narratives-${period}.json`),
-      lists: {},
-    }),
-    owners: Object.fromEntries(kit.owners.map(({ code, shortName }) => [code, shortName])),
-    illustrative: true,
-  };
-}
 
 const madeAt = '2022-12-20T02:00:00Z';
 /** Line ends and spaces are the renderer's; a dash is a dash; the mark of a footnote is a number of its own. */
@@ -180,7 +144,7 @@ describe('the working sheet', () => {
   });
 
   test('names a missing figure and an empty slot with the part of the department, and the report prints the gap', async () => {
-    const without = all.filter(({ element }) => element !== 'ioffice_users');
+    const without = allFigures.filter(({ element }) => element !== 'ioffice_users');
     const { draft, ...paper } = paperOf('2021-05', 'monthly', without);
     const { text } = await readDocx(await workingSheetDocx({ ...paper, draft }));
     expect(bare(text)).toContain(bare('Người dùng'));

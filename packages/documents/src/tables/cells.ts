@@ -5,6 +5,7 @@ export const formats: Readonly<Record<ColumnKind, string>> = {
   integer: '#,##0',
   decimal: '#,##0.00',
   percent: '0.00%',
+  number: 'General',
 };
 
 const longestText = 32_767;

@@ -12,6 +12,7 @@ export type {
 } from './model.ts';
 export {
   defaultSheetLimits,
+  type MergedRange,
   type SheetCell,
   type SheetContent,
   type SheetFault,

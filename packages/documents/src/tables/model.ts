@@ -27,7 +27,13 @@ export type LegalHeading = {
  * `percent` cells are given as 0–100 (81.82) as everywhere in the product, and stored as the true ratio 0.8182 with
  * the format 0.00%, so that a spreadsheet shows and computes them right. Codes are `text`: 0 in front must not go.
  */
-export type ColumnKind = 'text' | 'integer' | 'decimal' | 'percent';
+export type ColumnKind =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  /** Counts and fractions under one another, each with the decimals that it has. */
+  | 'number';
 
 export type TableColumn = {
   readonly key: string;

@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits): SheetContent {
     gauge('CSV', number, cells);
     if (cells.length > 0) rows.push({ number, cells });
   }
-  return { name: 'CSV', rows };
+  return { name: 'CSV', rows, merged: [] };
 }
 
 /** A text that a spreadsheet would take for a formula is a text like any other here. */

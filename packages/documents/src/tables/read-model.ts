@@ -25,11 +25,14 @@ export type SheetFault =
   | 'file-too-large'
   | 'not-a-spreadsheet'
   | 'not-utf8'
+  /** An OLE container: a workbook under a password, or one of before 2007. */
+  | 'locked-or-old'
   | 'unclosed-quote'
   | 'too-many-sheets'
   | 'too-many-rows'
   | 'too-many-columns'
-  | 'too-many-cells';
+  | 'too-many-cells'
+  | 'too-many-merges';
 
 /** `where`: the sheet, the address or the part of the file. */
 export type SheetFinding = { readonly code: SheetFault; readonly where?: string };
@@ -41,11 +44,23 @@ export type SheetFinding = { readonly code: SheetFault; readonly where?: string 
  */
 export type SheetCell = { readonly address: string; readonly column: number } & (
   | { readonly kind: 'text' | 'formula' | 'error' | 'day'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `isPercent`: the cell shows per cent, so that 0.7937 stands for 79,37%. */
+  | { readonly kind: 'number'; readonly value: number; readonly isPercent?: boolean }
   | { readonly kind: 'boolean'; readonly value: boolean }
 );
 export type SheetRow = { readonly number: number; readonly cells: readonly SheetCell[] };
-export type SheetContent = { readonly name: string; readonly rows: readonly SheetRow[] };
+/** Cells made one, from the first to the last row and column, both included; only the first cell holds what they say. */
+export type MergedRange = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+export type SheetContent = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  readonly merged: readonly MergedRange[];
+};
 
 export type SheetReading =
   | { readonly ok: true; readonly format: 'xlsx' | 'csv'; readonly sheets: readonly SheetContent[] }

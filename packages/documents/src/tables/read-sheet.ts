@@ -15,6 +15,7 @@ import { inspectWorkbook, readXlsx } from './read-xlsx.ts';
  */
 export async function readSheet(bytes: Uint8Array, limits: SheetLimits = defaultSheetLimits): Promise<SheetReading> {
   if (bytes.length > limits.bytes) return refused({ code: 'file-too-large' });
+  if (startsLikeOle(bytes)) return refused({ code: 'locked-or-old' });
   try {
     if (!startsLikeZip(bytes)) return { ok: true, format: 'csv', sheets: [readCsv(bytes, limits)] };
     const findings = await inspectWorkbook(bytes, limits);
@@ -31,6 +32,11 @@ function refused(finding: SheetFinding): SheetReading {
 
 function startsLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** [MS-CFB] 2.2: what Excel writes under a password, and wrote before 2007. */
+function startsLikeOle(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
 /** What the parser throws at a malformed workbook is a fault of the file: the file is all that it was given. */

@@ -4,8 +4,10 @@ import exceljs, { type CellValue } from 'exceljs';
 import { inspectArchive, unpack } from '../archives/index.ts';
 import { storeArchive } from '../archives/store.ts';
 import { addressOf } from './address.ts';
+import { mergedRanges } from './merged-ranges.ts';
 import {
   contentGauge,
+  type MergedRange,
   type SheetCell,
   type SheetContent,
   SheetError,
@@ -54,10 +56,15 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
   for (const [name, part] of parts) if (isCutOff(name, part)) throw new SheetError('not-a-spreadsheet', name);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const sorted = [...parts].sort(([left], [right]) => rank(left) - rank(right) || inNumber.compare(left, right));
-  return parseSheets(storeArchive(sorted), limits);
+  const merged = new Map([...parts].map(([name, part]) => [name, mergedRanges(name, part)]));
+  return parseSheets(storeArchive(sorted), merged, limits);
 }
 
-async function parseSheets(clean: Buffer, limits: SheetLimits): Promise<SheetContent[]> {
+async function parseSheets(
+  clean: Buffer,
+  merged: ReadonlyMap<string, readonly MergedRange[]>,
+  limits: SheetLimits,
+): Promise<SheetContent[]> {
   const reader = new exceljs.stream.xlsx.WorkbookReader(Readable.from([clean]), {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -67,14 +74,14 @@ async function parseSheets(clean: Buffer, limits: SheetLimits): Promise<SheetCon
   const gauge = contentGauge(limits);
   const sheets: SheetContent[] = [];
   for await (const sheet of reader) {
-    const name = (sheet as unknown as { name: string }).name;
+    const { name, id } = sheet as unknown as { name: string; id: number };
     const rows: SheetRow[] = [];
     for await (const row of sheet) {
       const cells = rowCells(row);
       gauge(name, row.number, cells);
       if (cells.length > 0) rows.push({ number: row.number, cells });
     }
-    sheets.push({ name, rows });
+    sheets.push({ name, rows, merged: merged.get(`xl/worksheets/sheet${id}.xml`) ?? [] });
   }
   return sheets;
 }
@@ -82,7 +89,7 @@ async function parseSheets(clean: Buffer, limits: SheetLimits): Promise<SheetCon
 function rowCells(row: exceljs.Row): SheetCell[] {
   const cells: SheetCell[] = [];
   row.eachCell({ includeEmpty: false }, (cell, column) => {
-    const content = contentOf(cell.value);
+    const content = contentOf(cell.value, cell.numFmt);
     if (content) cells.push({ ...content, column, address: addressOf(column, row.number) });
   });
   return cells;
@@ -94,13 +101,17 @@ type Content = SheetCell extends infer Each
     : never
   : never;
 
-function contentOf(value: CellValue): Content | undefined {
+function contentOf(value: CellValue, format: string | undefined): Content | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (typeof value === 'string') return { kind: 'text', value: value.normalize('NFC') } as Content;
-  if (typeof value === 'number') return { kind: 'number', value } as Content;
+  if (typeof value === 'number') return numberContent(value, format);
   if (typeof value === 'boolean') return { kind: 'boolean', value } as Content;
   if (value instanceof Date) return dayContent(value);
   return objectContent(value as unknown as Record<string, unknown>);
+}
+
+function numberContent(value: number, format: string | undefined): Content {
+  return (format?.includes('%') ? { kind: 'number', value, isPercent: true } : { kind: 'number', value }) as Content;
 }
 
 function dayContent(value: Date): Content {

@@ -73,7 +73,6 @@ export const comparisons = {
   yes: 'Yes',
   no: 'No',
   rows: '{count} rows',
-  sourceQuestion: 'question {question}, submission {revision}',
   recorded: 'recorded at {at}, {by}',
   openResponse: 'Open form',
 } as const;

@@ -62,8 +62,6 @@ export const explanations: Translated<typeof source> = {
   attributeMissing: 'Not declared',
   notJudged: 'Not judged',
   resultOf: 'Result of «{name}»',
-  question: 'question {question}, submission {revision}',
-  reviewed: 'set by a reviewer at question {question}, submission {revision}',
   recorded: 'recorded at {at}, {by}',
   openQuestion: 'Open question {question}',
   sourceUnknown: 'Source unknown',

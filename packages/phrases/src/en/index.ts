@@ -3,9 +3,14 @@ import { answering } from './answering.ts';
 import { campaigns } from './campaigns.ts';
 import { comparisons } from './comparisons.ts';
 import { confirmations } from './confirmations.ts';
+import { connectors } from './connectors.ts';
 import { dispatch } from './dispatch.ts';
 import { explanations } from './explanations.ts';
+import { figures } from './figures.ts';
+import { findings } from './findings.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
+import { indicators } from './indicators.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -19,12 +24,18 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { targets } from './targets.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
 /** One file an area, so that slices add theirs without meeting. */
 export const en = {
   shell,
+  figures,
+  findings,
+  templates,
+  imports,
   identity,
   units,
   campaigns,
@@ -35,6 +46,7 @@ export const en = {
   rulesets,
   comparisons,
   confirmations,
+  connectors,
   dispatch,
   explanations,
   packages,
@@ -43,8 +55,10 @@ export const en = {
   roles,
   actions,
   levels,
+  indicators,
   levelGaps,
   signatures,
   states,
+  targets,
   whatIf,
 } as const;

@@ -25,6 +25,11 @@ export const problems: Translated<typeof source> = {
   'ruleset-retired': 'This ruleset has been retired already.',
   'table-refused':
     'The table cannot be read. Mend the cells named and choose the file again; nothing went into the draft.',
+  'template-not-draft': 'This template is published or retired and cannot be changed. Make a copy to edit.',
+  'template-not-published': 'This template was retired before.',
+  'template-shipped': 'This template ships with the program and does not change. Make a copy for your unit.',
+  'template-unsound': 'The template still has errors. Correct the points named and try again.',
+  'word-template-refused': 'This Word file cannot be a template. Remove what is named and save it again as .docx.',
   'wrong-step': 'The response is at another step. Reload to see the current step.',
   'not-your-tier': 'The response lies with another tier.',
   'item-not-open': 'This item is locked. Only returned items can be edited.',
@@ -46,6 +51,34 @@ export const problems: Translated<typeof source> = {
   'appraisal-open': 'The commune has an appraisal that is not concluded. Open that one.',
   'appraisal-concluded': 'The appraisal is concluded and does not change. Write a new one to correct it.',
   'appraisal-unfinished': 'Cannot be concluded yet: something is missing or not right. Complete what is named.',
+  'figures-refused': 'Some figures are not valid; correct the cells named and save again.',
+  'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
+  'nothing-to-decide': 'This cell has no two sources that differ, so there is nothing to decide.',
+  'import-file-refused':
+    'This file cannot be taken. See the reason, correct the file and choose it again; nothing was imported.',
+  'import-mapping-refused':
+    'The sheet cannot be read with these columns. Correct the points named; nothing was imported.',
+  'import-not-examined': 'The file has not been checked yet. Say what the columns mean and check it before importing.',
+  'import-refused-cells':
+    'Some cells are not valid, so nothing was imported. Correct the file, or agree to leave out exactly those cells.',
+  'import-stale': 'Figures have changed since the check. Check the file again before importing; nothing was imported.',
+  'import-done': 'This import is finished and cannot be checked again. Choose a new file.',
+  'import-not-undoable': 'Cannot be undone: other figures were entered in some cells since. See the cells named.',
+  'import-nothing': 'The file holds nothing new, so there is nothing to import.',
+  'token-refused':
+    'The access token is missing or wrong. Send «Authorization: Bearer …» with the token that was issued.',
+  'token-expired': 'The access token has expired. Ask the department’s leader or the administrator for a new one.',
+  'token-revoked': 'The access token was revoked. Ask the department’s leader or the administrator for a new one.',
+  'token-invalid': 'The token cannot be issued. Check the system, the elements and the expiry date (at most one year).',
+  'idempotency-key-missing': '«Idempotency-Key» is missing. Send a new key with every new set of figures.',
+  'idempotency-key-reused': 'This «Idempotency-Key» was used for another content. Use a new key.',
+  'call-in-progress':
+    'The earlier call with this key is still being worked on. Wait a few seconds and send the same again.',
+  'connector-invalid': 'The connection is not valid. Correct the fields that are named.',
+  'support-opinion-first': 'The specialised office has not given its opinion; ask for it before approving.',
+  'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
+  'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',
+  'support-evidence-missing': 'The result has no evidence; attach at least one document and report again.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',
@@ -89,8 +122,25 @@ export const problems: Translated<typeof source> = {
     'This kind of key cannot be used. Ask the administrator for RSA of 2048 bits or more, or ECDSA',
   'seal-key-not-yet-valid': 'The certificate is not valid yet. Wait for its first day or use another',
   'seal-key-expired': 'The certificate has expired. Ask the administrator to replace it',
+  'dispatch-sent': 'This letter has been sent and cannot be changed or sent again. Reload to see its recipients.',
+  'dispatch-not-sent': 'The letter has not been sent. Give it a number and a day and send it first.',
+  'number-taken': 'Another letter of the year has this number. Look into the register and give another one.',
+  'recipients-empty': 'There is no recipient. Choose a group, an organisation, or write another recipient.',
+  'note-required': 'Write what was done before saying that it is done.',
+  'edxml-invalid':
+    'The edXML file cannot be read. See what is named and ask the sender for it again; nothing was taken in.',
+  'edxml-not-yours':
+    'This document is not addressed to the chosen organisation. Look at the organisation’s id on the axis.',
+  'document-known': 'This document is already among the incoming ones. There is no need to take it in again.',
+  'organ-id-unknown':
+    'An id on the document axis is missing. Write it among the contacts of the organisation and try again.',
+  'organ-id-taken': 'Another organisation has this id on the axis. Check the id.',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'sign-in-paused': 'Too many failed sign-ins. Wait some minutes and try again.',
+  'target-sheet-unfinished':
+    'The sheet of targets is not finished. Mend or choose for each cell named, then import again.',
+  'target-import-stands':
+    'Later changes rest on this import, so it cannot be taken back as a whole. Change single targets.',
   'storage-full': 'The server is full. What was saved is safe; tell the administrator.',
   'database-busy': 'The server is busy. Try again in some seconds.',
   unexpected: 'Something unexpected happened. Try again; if it stays, tell the administrator the request id.',

@@ -74,7 +74,6 @@ export const comparisons = {
   yes: 'Có',
   no: 'Không',
   rows: '{count} dòng',
-  sourceQuestion: 'câu {question}, lần nộp {revision}',
   recorded: 'ghi lúc {at}, {by}',
   openResponse: 'Mở phiếu',
 } as const;

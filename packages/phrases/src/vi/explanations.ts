@@ -60,8 +60,6 @@ export const explanations = {
   attributeMissing: 'Chưa khai báo',
   notJudged: 'Chưa xét',
   resultOf: 'Kết quả «{name}»',
-  question: 'câu {question}, lần nộp {revision}',
-  reviewed: 'cấp trên xác định tại câu {question}, lần nộp {revision}',
   recorded: 'ghi lúc {at}, {by}',
   openQuestion: 'Mở câu {question}',
   sourceUnknown: 'Chưa rõ nguồn',

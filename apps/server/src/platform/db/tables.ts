@@ -192,17 +192,139 @@ export interface ConfirmationsTable {
   earlier_date: string | null;
 }
 
+export interface ConnectorRunsTable {
+  unit_id: string;
+  id: string;
+  connector_id: string;
+  started_by: string;
+  by_title: string;
+  attempt: number;
+  state: string;
+  asked_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+  counts: NullableJson;
+  findings: Json;
+  failure: NullableJson;
+  reply_sha256: string | null;
+  reply_bytes: number | null;
+}
+
+export interface ConnectorsTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  definition: Json;
+  enabled: boolean;
+  version: number;
+  edited_at: string;
+  edited_by: string;
+  edited_by_title: string;
+  deleted_at: string | null;
+  next_job: string | null;
+  next_run_at: string | null;
+  failure: NullableJson;
+  failing_since: string | null;
+}
+
+export interface DefinitionFilesTable {
+  kind: string;
+  code: string;
+  version: number;
+  content: Json;
+  sha256: string;
+  published_at: string;
+  published_by: string | null;
+}
+
+export interface DispatchFilesTable {
+  id: string;
+  dispatch_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  added_at: string;
+  added_by: string;
+  added_by_title: string;
+}
+
+export interface DispatchKindsTable {
+  code: string;
+}
+
+export interface DispatchMailsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  reminder_id: string | null;
+  address: string;
+  message_id: string;
+  state: string;
+  tries: number;
+  claimed_at: string | null;
+  settled_at: string | null;
+  reason: string | null;
+}
+
+export interface DispatchRecipientsTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  organisation_id: string | null;
+  name: string;
+  sort_key: string;
+  search_key: string;
+  organ_id: string | null;
+  email: string | null;
+  state: string;
+  steps: Json;
+  done_note: string | null;
+  sent_at: string;
+  due_day: string | null;
+  mail: string;
+  mail_reason: string | null;
+  document_id: string | null;
+}
+
+export interface DispatchRemindersTable {
+  unit_id: string;
+  id: string;
+  dispatch_id: string;
+  recipient_id: string;
+  urge_id: string;
+  message: string;
+  sent_at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface DispatchesTable {
   id: string;
-  campaign_id: string;
+  campaign_id: string | null;
   kind: string;
   subject: string;
   number: string | null;
   dated: string | null;
-  letter: Json;
+  letter: NullableJson;
   drafted_at: string;
   person_id: string;
   by_title: string;
+  unit_id: string;
+  organisation_id: string | null;
+  sender_name: string | null;
+  sender_organ_id: string | null;
+  symbol: string | null;
+  due_day: string | null;
+  search_key: string;
+  sent_at: string | null;
+  sent_by: string | null;
+  sent_by_title: string | null;
+  sending_id: string | null;
+  document_id: string | null;
+  warnings: Json;
 }
 
 export interface EffortClassesTable {
@@ -227,6 +349,7 @@ export interface ElementsTable {
   source: string;
   certainty: string;
   rebase: Json;
+  reporting: Json;
 }
 
 export interface EvidenceFilesTable {
@@ -248,6 +371,32 @@ export interface EvidenceFilesTable {
   removed_at: string | null;
 }
 
+export interface FigureDecisionsTable {
+  unit_id: string;
+  element: string;
+  period: string;
+  source: string;
+  seen: Json;
+  reason: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface FigureEntriesTable {
+  unit_id: string;
+  id: string;
+  element: string;
+  period: string;
+  source: string;
+  value: NullableJson;
+  provenance: Json;
+  batch_id: string | null;
+  at: string;
+  person_id: string | null;
+  by_title: string;
+}
+
 export interface FormVersionsTable {
   code: string;
   version: number;
@@ -258,6 +407,52 @@ export interface FormVersionsTable {
   sha256: string;
   published_at: string;
   published_by: string | null;
+}
+
+export interface ImportMappingsTable {
+  organisation_id: string;
+  name: string;
+  mapping: Json;
+  saved_at: string;
+  saved_by_title: string;
+}
+
+export interface ImportsTable {
+  unit_id: string;
+  id: string;
+  organisation_id: string;
+  state: string;
+  file_name: string;
+  file_sha256: string;
+  file_size: number;
+  sheets: Json;
+  mapping: NullableJson;
+  lines_sha256: string | null;
+  counts: NullableJson;
+  findings: Json;
+  received_at: string;
+  received_by: string;
+  received_by_title: string;
+  imported_at: string | null;
+  imported_by: string | null;
+  imported_by_title: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_by_title: string | null;
+  undo_reason: string | null;
+}
+
+export interface JobsTable {
+  unit_id: string;
+  id: string;
+  kind: string;
+  payload: Json;
+  person_id: string | null;
+  state: string;
+  attempts: number;
+  run_at: string;
+  held_until: string | null;
+  last_fault: string | null;
 }
 
 export interface JudgementsTable {
@@ -278,6 +473,17 @@ export interface MigrationsTable {
   name: string;
   sha256: string;
   ran_at: Generated<string>;
+}
+
+export interface OrganisationContactsTable {
+  organisation_id: string;
+  email: string | null;
+  phone: string | null;
+  organ_id: string | null;
+  organ_id_old: string | null;
+  updated_at: string;
+  person_id: string;
+  by_title: string;
 }
 
 export interface OrganisationsTable {
@@ -320,6 +526,35 @@ export interface PeopleTable {
   created_at: string;
 }
 
+export interface ProgramCallsTable {
+  unit_id: string;
+  program_id: string;
+  key: string;
+  id: string;
+  fingerprint: string;
+  state: string;
+  status: number | null;
+  reply: NullableJson;
+  at: string;
+  held_until: string;
+}
+
+export interface PushTokensTable {
+  unit_id: string;
+  id: string;
+  system: string;
+  name: string;
+  elements: NullableJson;
+  token_hash: string;
+  issued_at: string;
+  issued_by: string;
+  issued_by_title: string;
+  expires_on: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  revoked_by_title: string | null;
+}
+
 export interface ReceivedUnitsTable {
   unit_id: string;
   package_id: string;
@@ -329,6 +564,18 @@ export interface ReceivedUnitsTable {
   state: string;
   verdicts: Json;
   content: Json;
+}
+
+export interface RegistrationCountsTable {
+  unit_id: string;
+  year: number;
+  revision: number;
+  communes: number;
+  basis_id: string;
+  reason: string;
+  at: string;
+  person_id: string | null;
+  by_title: string;
 }
 
 export interface RemindersTable {
@@ -342,6 +589,26 @@ export interface RemindersTable {
   person_id: string;
   by_title: string;
   read_at: string | null;
+}
+
+export interface ReportTemplatesTable {
+  unit_id: string;
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  kind: string;
+  source: string;
+  based_on: string | null;
+  template: Json;
+  file_sha256: string | null;
+  file_name: string | null;
+  state: string;
+  revision: number;
+  retired_because: string | null;
+  updated_at: string;
+  updated_by: string | null;
+  updated_by_title: string;
 }
 
 export interface ReturnedItemsTable {
@@ -481,6 +748,125 @@ export interface SignedPapersTable {
   by_title: string;
 }
 
+export interface SupportEvidenceTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportMessagesTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  step: string | null;
+  text: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportPlansTable {
+  unit_id: string;
+  id: string;
+  unit_path: string;
+  enterprise_id: string;
+  campaign_id: string | null;
+  ruleset: string | null;
+  items: Json;
+  request: string;
+  answer_by: string;
+  offer: NullableJson;
+  state: string;
+  version: number;
+  created_at: string;
+  person_id: string;
+  by_title: string;
+  updated_at: string;
+}
+
+export interface SupportResultsTable {
+  unit_id: string;
+  plan_id: string;
+  element: string;
+  period: string;
+  value: Json;
+  note: string;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
+export interface SupportTasksTable {
+  unit_id: string;
+  id: string;
+  plan_id: string;
+  place: number;
+  title: string;
+  due_on: string;
+  done_on: string | null;
+}
+
+export interface TargetBasesTable {
+  id: string;
+  scope: string;
+  kind: string;
+  number: string;
+  date: string | null;
+  issuer: string;
+  subject: string;
+  printed_number: string | null;
+  printed_date: string | null;
+  printed_reason: string | null;
+  at: string;
+  by_title: string;
+}
+
+export interface TargetImportsTable {
+  unit_id: string;
+  id: string;
+  year: number;
+  file_name: string;
+  sheet: string;
+  sha256: string;
+  targets: number;
+  communes: number;
+  at: string;
+  person_id: string;
+  by_title: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_by_title: string | null;
+  undone_reason: string | null;
+}
+
+export interface TargetRevisionsTable {
+  unit_id: string;
+  subject: string;
+  year: number;
+  revision: number;
+  value: number | null;
+  direction: string;
+  due_on: string;
+  base_day: string | null;
+  base_value: number | null;
+  milestones: Json;
+  basis_id: string;
+  reason: string;
+  import_id: string | null;
+  import_unit_id: string | null;
+  import_cell: string | null;
+  at: string;
+  person_id: string;
+  by_title: string;
+}
+
 export interface UnitAttributesTable {
   unit_id: string;
   attribute: string;
@@ -545,18 +931,36 @@ export interface DB {
   confirmation_overrides: ConfirmationOverridesTable;
   confirmation_withdrawals: ConfirmationWithdrawalsTable;
   confirmations: ConfirmationsTable;
+  connector_runs: ConnectorRunsTable;
+  connectors: ConnectorsTable;
+  definition_files: DefinitionFilesTable;
+  dispatch_files: DispatchFilesTable;
+  dispatch_kinds: DispatchKindsTable;
+  dispatch_mails: DispatchMailsTable;
+  dispatch_recipients: DispatchRecipientsTable;
+  dispatch_reminders: DispatchRemindersTable;
   dispatches: DispatchesTable;
   effort_classes: EffortClassesTable;
   elements: ElementsTable;
   evidence_files: EvidenceFilesTable;
+  figure_decisions: FigureDecisionsTable;
+  figure_entries: FigureEntriesTable;
   form_versions: FormVersionsTable;
+  import_mappings: ImportMappingsTable;
+  imports: ImportsTable;
+  jobs: JobsTable;
   judgements: JudgementsTable;
   migrations: MigrationsTable;
+  organisation_contacts: OrganisationContactsTable;
   organisations: OrganisationsTable;
   packages: PackagesTable;
   people: PeopleTable;
+  program_calls: ProgramCallsTable;
+  push_tokens: PushTokensTable;
   received_units: ReceivedUnitsTable;
+  registration_counts: RegistrationCountsTable;
   reminders: RemindersTable;
+  report_templates: ReportTemplatesTable;
   returned_items: ReturnedItemsTable;
   reviews: ReviewsTable;
   revisions: RevisionsTable;
@@ -567,6 +971,14 @@ export interface DB {
   sessions: SessionsTable;
   settings: SettingsTable;
   signed_papers: SignedPapersTable;
+  support_evidence: SupportEvidenceTable;
+  support_messages: SupportMessagesTable;
+  support_plans: SupportPlansTable;
+  support_results: SupportResultsTable;
+  support_tasks: SupportTasksTable;
+  target_bases: TargetBasesTable;
+  target_imports: TargetImportsTable;
+  target_revisions: TargetRevisionsTable;
   unit_attributes: UnitAttributesTable;
   unit_successions: UnitSuccessionsTable;
   unit_values: UnitValuesTable;

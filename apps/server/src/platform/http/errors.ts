@@ -6,6 +6,9 @@ import { Problem } from '../problem.ts';
 const byConstraint: Record<string, ProblemCode> = {
   people_username_key: 'name-taken',
   organisations_pkey: 'name-taken',
+  organisation_contacts_organ_id_key: 'organ-id-taken',
+  organisation_contacts_organ_id_old_key: 'organ-id-taken',
+  dispatch_recipients_document: 'document-known',
   assignments_once: 'conflict',
   revisions_submission: 'conflict',
   evidence_files_pkey: 'conflict',
@@ -13,6 +16,8 @@ const byConstraint: Record<string, ProblemCode> = {
   confirmation_withdrawals_pkey: 'already-withdrawn',
   confirmation_overrides_one_waiting: 'override-waiting',
   appraisals_one_draft: 'appraisal-open',
+  target_revisions_pkey: 'stale-version',
+  registration_counts_pkey: 'stale-version',
   packages_direction_sha256_key: 'package-known',
   form_versions_pkey: 'form-published',
   rulesets_pkey: 'name-taken',

@@ -5,8 +5,9 @@ import type { Installation } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { sendFile } from './file-reply.ts';
 import { readInput } from './input.ts';
-import type { Effect, FileReply, PlainRoute, Route } from './route.ts';
+import type { Effect, FileReply, PlainRoute, ProgramRoute, Route } from './route.ts';
 import { runCommand, runQuery } from './run.ts';
+import { answerProgram, type FindProgram, makeProgramBrake } from './run-program.ts';
 
 /** `__Host-`: only this host, only over a secure channel, only the root path. */
 export const sessionCookie = '__Host-thuocdo';
@@ -19,13 +20,15 @@ export function mountRoutes(
   installation: Installation,
   routes: readonly Route[],
   effects: readonly Effect[],
-  findActor: FindActor,
+  { findActor, findProgram }: { findActor: FindActor; findProgram: FindProgram },
 ): void {
+  const brake = makeProgramBrake();
   for (const route of routes) {
     app.route({
       method: route.endpoint.method,
       url: route.endpoint.path,
       handler: async (request, reply) => {
+        if (route.kind === 'program') return answerProgram(installation, route, { findProgram, brake }, request, reply);
         const actor = await actorOf(installation, request, findActor);
         guardWrites(route, request, actor);
         const answer = await answerOf(installation, { route, effects }, actor, request, reply);
@@ -49,8 +52,10 @@ async function actorOf(
   return token === undefined ? undefined : findActor(installation, token);
 }
 
+type PersonsRoute = Exclude<Route, ProgramRoute<never, never>>;
+
 /** Signed in, first password changed, and a write carries the token that only our own pages know (CSRF). */
-function guardWrites(route: Route, request: FastifyRequest, actor: Actor | undefined): void {
+function guardWrites(route: PersonsRoute, request: FastifyRequest, actor: Actor | undefined): void {
   if (route.kind === 'open') return;
   if (actor === undefined) throw new Problem('not-signed-in');
   if (route.endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== actor.csrf)
@@ -60,7 +65,7 @@ function guardWrites(route: Route, request: FastifyRequest, actor: Actor | undef
 
 async function answerOf(
   installation: Installation,
-  { route, effects }: { route: Route; effects: readonly Effect[] },
+  { route, effects }: { route: PersonsRoute; effects: readonly Effect[] },
   actor: Actor | undefined,
   request: FastifyRequest,
   reply: FastifyReply,

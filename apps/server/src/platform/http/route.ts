@@ -109,6 +109,37 @@ export interface PlainContext {
   setSessionCookie(token: string | undefined): void;
 }
 
+/** A program that calls in its own name: it may do one thing for one unit, reads nothing, and never gets a session. */
+export interface Program {
+  id: string;
+  unitId: string;
+  /** Who did it, in audit entries and beside what is written: «Hệ thống VNPT-iOffice». */
+  title: string;
+  /** The person on whose clock it runs. */
+  clockOf: string;
+}
+
+/** A route for programs: a token of its own instead of a session, an Idempotency-Key instead of a CSRF token. */
+export interface ProgramRoute<E extends Endpoint = Endpoint, P extends Program = Program> {
+  kind: 'program';
+  endpoint: E;
+  /** What stands in the audit entry. */
+  action: Action;
+  run: (context: ProgramContext<P>, input: Input<E>) => Promise<{ status: number; body: Answer<E> }>;
+}
+
+export interface ProgramContext<P extends Program = Program> {
+  tx: Tx;
+  program: P;
+  /** Names the call in what it writes. */
+  callId: string;
+  now: string;
+  today: string;
+  installation: Installation;
+  /** Something changed: the audit entry tells this. Without it there is none. */
+  note(detail: Record<string, unknown>): void;
+}
+
 /** What follows from an action in a later slice, inside the same transaction: the earlier slice knows nothing of it. */
 export interface Effect {
   on: Action;
@@ -118,11 +149,18 @@ export interface Effect {
 
 // Routes of all endpoints stand in one list; their exact types matter only where they are written.
 // biome-ignore lint/suspicious/noExplicitAny: see above
-export type Route = Command<any, any> | Query<any, any> | PlainRoute<any>;
+export type Route = Command<any, any> | Query<any, any> | PlainRoute<any> | ProgramRoute<any, any>;
 
 /** A change of the world: one transaction, one permission, one audit entry. */
 export function command<E extends Endpoint, S>(definition: Omit<Command<E, S>, 'kind'>): Command<E, S> {
   return { kind: 'command', ...definition };
+}
+
+/** A call of a program: one transaction, one audit entry, done once for each Idempotency-Key. */
+export function programRoute<E extends Endpoint, P extends Program>(
+  definition: Omit<ProgramRoute<E, P>, 'kind'>,
+): ProgramRoute<E, P> {
+  return { kind: 'program', ...definition };
 }
 
 /** A question: reads through the viewer's rights. With `subject` the right is asked on it, else use `visible`. */

@@ -19,7 +19,13 @@ export function apiDocumentRoute(routes: () => readonly Route[]): Route {
       openapi: '3.1.0',
       info: { title: installation.config.name, version: '0.1.0' },
       paths: pathsOf(routes()),
-      components: { schemas: { Problem: problemSchema }, responses: { Problem: problemResponse } },
+      components: {
+        schemas: { Problem: problemSchema },
+        responses: { Problem: problemResponse },
+        securitySchemes: {
+          programToken: { type: 'http', scheme: 'bearer', description: 'Issued for one system and one unit' },
+        },
+      },
     }),
   });
 }
@@ -54,12 +60,27 @@ function pathsOf(routes: readonly Route[]): Record<string, Record<string, unknow
 function operationOf({ endpoint: one, ...route }: Route): Record<string, unknown> {
   return {
     summary: one.summary,
-    ...(route.kind === 'command' || route.kind === 'query' ? { 'x-action': String(route.action) } : {}),
-    parameters: [...parametersOf(one.params, 'path'), ...parametersOf(one.query, 'query')],
+    ...(route.kind === 'command' || route.kind === 'query' || route.kind === 'program'
+      ? { 'x-action': String(route.action) }
+      : {}),
+    ...(route.kind === 'program' ? { security: [{ programToken: [] }] } : {}),
+    parameters: [
+      ...parametersOf(one.params, 'path'),
+      ...parametersOf(one.query, 'query'),
+      ...(route.kind === 'program' ? [idempotencyKey] : []),
+    ],
     ...(one.body === undefined && !one.upload ? {} : { requestBody: requestBodyOf(one) }),
     responses: { [String(one.status ?? 200)]: replyOf(one), default: { $ref: '#/components/responses/Problem' } },
   };
 }
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'New for every new content; the same call again gets the same reply',
+  schema: { type: 'string', maxLength: 200 },
+};
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 

@@ -2,6 +2,7 @@ import { LEVELS, type Level, rankOf, type Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
 import {
   decidingValues,
+  givenBy,
   groupByUnit,
   ownSourceOf,
   type StoredValue,
@@ -61,11 +62,12 @@ export function storedBehind(value: Value, { level, stored }: Known): StoredValu
     (row) => row.element === value.element && level !== null && rankOf(row.level) <= rankOf(level),
   );
   if (source.kind !== 'formula') {
-    const assignmentId = 'assignmentId' in source ? source.assignmentId : undefined;
-    return rows.filter((row) => row.provenance.assignmentId === assignmentId && row.level === value.level);
+    const given =
+      'assignmentId' in source ? source.assignmentId : source.kind === 'import' ? source.importId : undefined;
+    return rows.filter((row) => givenBy(row.provenance) === given && row.level === value.level);
   }
   const best = new Map<string, StoredValue>();
-  for (const row of rows.filter(({ provenance }) => source.inputs.includes(provenance.assignmentId))) {
+  for (const row of rows.filter(({ provenance }) => source.inputs.includes(givenBy(provenance)))) {
     const other = best.get(row.source);
     if (other === undefined || rankOf(row.level) > rankOf(other.level)) best.set(row.source, row);
   }

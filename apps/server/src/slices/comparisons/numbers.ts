@@ -10,7 +10,7 @@ import type { Value } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
 import { listElementRows } from '../definitions/index.ts';
 import type { StoredValue } from '../values/index.ts';
-import { ownSourceOf } from '../values/index.ts';
+import { ownSourceOf, saidAt } from '../values/index.ts';
 import type { ComparedUnit } from './compare-own.ts';
 import { storedBehind } from './known-values.ts';
 
@@ -89,10 +89,9 @@ function presentOrigin(row: StoredValue, words: Words): ComparedNumber['origins'
     value: row.value as ComparedNumber['origins'][number]['value'],
     level: row.level,
     sourceName: words.organisations.get(row.source) ?? row.source,
-    question: row.provenance.question,
-    revision: row.provenance.revision,
+    said: saidAt(row.provenance),
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy,
-    assignmentId: isOwn ? row.provenance.assignmentId : null,
+    assignmentId: isOwn && 'assignmentId' in row.provenance ? row.provenance.assignmentId : null,
   };
 }

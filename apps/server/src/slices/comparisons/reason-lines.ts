@@ -5,6 +5,7 @@ import { formatInstant } from '@thuocdo/core/text';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { SourceLine, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { ComparedUnit } from './compare-own.ts';
 import { type ElementWords, numbersOf, unitNames } from './numbers.ts';
 import type { Laws } from './read-laws.ts';
@@ -132,7 +133,7 @@ export function sourceLines({ given }: Lines, organisations: ReadonlyMap<string,
     subject:
       `${origin.unitName}: ${number.name} = ${shownValue(origin.value as ElementValue)} ${number.unitOfMeasure ?? ''}`.trim(),
     source: `${organisations.get(origin.sourceName) ?? origin.sourceName}; mức ${levelText(origin.level).toLocaleLowerCase('vi')}`,
-    reference: `Câu ${origin.question}, lần nộp ${origin.revision}; ghi bởi ${origin.recordedBy}`,
+    reference: `${whereSaid('vi', origin.said)}; ghi bởi ${origin.recordedBy}`,
     at: formatInstant(origin.recordedAt),
   }));
 }

@@ -32,6 +32,7 @@ export async function saveElements(db: Reader, elements: readonly Element[]): Pr
           rebase: eb.ref('excluded.rebase'),
           source: eb.ref('excluded.source'),
           certainty: eb.ref('excluded.certainty'),
+          reporting: eb.ref('excluded.reporting'),
         })),
       )
       .execute();
@@ -39,17 +40,41 @@ export async function saveElements(db: Reader, elements: readonly Element[]): Pr
 }
 
 function elementRow(element: Element) {
+  const { code, name, unit, type, scope, aggregation, rebase, computed, source, certainty, ...reporting } = element;
   return {
-    code: element.code,
-    name: element.name,
-    unit_of_measure: element.unit,
-    type: element.type,
-    scope: element.scope,
-    aggregation: element.aggregation,
-    rebase: JSON.stringify(element.rebase ?? { rule: 'none' }),
-    computed: element.computed ?? false,
-    source: element.source,
-    certainty: element.certainty,
+    code,
+    name,
+    unit_of_measure: unit,
+    type,
+    scope,
+    aggregation,
+    rebase: JSON.stringify(rebase ?? { rule: 'none' }),
+    computed: computed ?? false,
+    source,
+    certainty,
+    reporting: JSON.stringify(reporting),
+  };
+}
+
+/** The whole dictionary as core speaks of it, by code. */
+export async function allElements(db: Reader): Promise<Element[]> {
+  return (await listElementRows(db)).map(elementOf);
+}
+
+/** A row of the dictionary as core speaks of it. */
+export function elementOf(row: Awaited<ReturnType<typeof listElementRows>>[number]): Element {
+  return {
+    ...(row.reporting as Partial<Element>),
+    code: row.code,
+    name: row.name,
+    unit: row.unit_of_measure,
+    type: row.type as Element['type'],
+    scope: row.scope as Element['scope'],
+    aggregation: row.aggregation as Element['aggregation'],
+    rebase: row.rebase as NonNullable<Element['rebase']>,
+    ...(row.computed ? { computed: true } : {}),
+    source: row.source,
+    certainty: row.certainty as Element['certainty'],
   };
 }
 

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   getForm,
   getRuleset,
-  listElements,
   listForms,
   listRulesets,
   publishElements,
   publishForm,
   publishRuleset,
 } from '@thuocdo/contract/definitions';
-import { parseElements, type RebaseRule } from '@thuocdo/core/elements';
+import { parseElements } from '@thuocdo/core/elements';
 import { canonicalJson, parseForm } from '@thuocdo/core/forms';
 import type { Actor } from '../../platform/access/actor.ts';
 import { command, type Found, query, type Route } from '../../platform/http/route.ts';
@@ -23,6 +22,7 @@ import {
   readRulesets,
   saveElements,
 } from './definitions.queries.ts';
+import { listElementsRoute } from './list-elements.ts';
 import { presentRuleset, presentRulesets } from './present-ruleset.ts';
 import { publishContent } from './publish-ruleset.ts';
 
@@ -78,26 +78,6 @@ const publishFormRoute = command({
     await insertForm(tx, parsed.form, publicationBy(parsed.form, now, actor));
     note({ code: parsed.form.code, version: parsed.form.version });
     return presentForm(await readForm(tx, parsed.form.code, parsed.form.version));
-  },
-});
-
-const listElementsRoute = query({
-  endpoint: listElements,
-  action: 'form.read',
-  async run({ db }) {
-    const rows = await listElementRows(db);
-    return {
-      items: rows.map((row) => ({
-        code: row.code,
-        name: row.name,
-        unitOfMeasure: row.unit_of_measure,
-        type: row.type,
-        scope: row.scope,
-        aggregation: row.aggregation,
-        rebase: row.rebase as RebaseRule,
-        source: row.source,
-      })),
-    };
   },
 });
 

@@ -6,6 +6,7 @@ import { parseElements } from '@thuocdo/core/elements';
 import { parseForm } from '@thuocdo/core/forms';
 import { parseOverlay, parseRuleset } from '@thuocdo/core/judging';
 import type { Db } from '../../platform/db/open.ts';
+import { insertDefinitionFile } from './definition-files.queries.ts';
 import {
   insertForm,
   insertRuleset,
@@ -14,6 +15,7 @@ import {
   listRulesetRows,
   saveElements,
 } from './definitions.queries.ts';
+import { reportKit } from './report-kit.ts';
 
 interface ShippedFile {
   name: string;
@@ -29,6 +31,22 @@ export async function loadDefinitions(db: Db, dataFolder: string): Promise<void>
   const elements = await loadElements(db, join(dataFolder, 'elements'));
   await loadForms(db, join(dataFolder, 'forms'), elements);
   await loadRulesets(db, join(dataFolder, 'rulesets'), elements);
+  await loadReporting(db, dataFolder);
+}
+
+/** Indicators, checks and source systems: a file that differs from the latest stored one is its next version. */
+async function loadReporting(db: Db, dataFolder: string): Promise<void> {
+  const systems = (await readJsonFiles(dataFolder)).filter(({ name }) => name === 'systems.json');
+  const files = [
+    ...(await readJsonFiles(join(dataFolder, 'indicators'))).map((file) => ({ ...file, kind: 'indicators' as const })),
+    ...(await readJsonFiles(join(dataFolder, 'checks'))).map((file) => ({ ...file, kind: 'checks' as const })),
+    ...systems.map((file) => ({ ...file, kind: 'systems' as const })),
+  ];
+  for (const { kind, name, json, sha256 } of files) {
+    const code = name.replace(/\.json$/u, '');
+    await insertDefinitionFile(db, { kind, code, content: json }, { sha256, at: shippedAt, by: null });
+  }
+  await reportKit(db);
 }
 
 async function loadElements(db: Db, folder: string): Promise<ReadonlySet<string>> {

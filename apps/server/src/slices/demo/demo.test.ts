@@ -94,6 +94,23 @@ describe('the demonstration «Trà Vinh 2023»', () => {
     expect(gone.items).toMatchObject([{ withdrawal: { documentNumber: '151/MH-STTTT' } }]);
   });
 
+  test('has every figure of the two printed reports, with the words around it', async () => {
+    for (const [name, period] of [
+      ['tra-vinh-2021-05', '2021-05'],
+      ['tra-vinh-2022', '2022'],
+    ]) {
+      const { figures } = JSON.parse(await readFile(join(projectRoot(), `data/figures/${name}.json`), 'utf8'));
+      const { rows, source } = await department.get(`/api/units/84-2023/figures?period=${period}`);
+      expect(source.id).toBe('so-tttt-tra-vinh');
+      const byCode = new Map(rows.map((row: { element: string }) => [row.element, row]));
+      for (const { element, value, period: other, level: _level, note = null, ...print } of figures) {
+        if (other !== undefined && other !== period) continue;
+        const cell = { source: source.id, value, note, print };
+        expect(byCode.get(element), element).toMatchObject({ state: 'stands', cells: [cell] });
+      }
+    }
+  });
+
   test('is marked as illustration on the session, the campaign, the table and the form', async () => {
     expect((await department.get('/api/session')).illustrative).toBe(true);
     expect((await department.get(`/api/campaigns/${campaignId}`)).illustrative).toBe(true);

@@ -7,6 +7,7 @@ import { signIn } from './browser.ts';
 import { openCampaignScene } from './campaign-scene.ts';
 import { communesScene, lateCommunesScene } from './communes-scene.ts';
 import { confirmationsScene } from './confirmations-scene.ts';
+import { figuresScene } from './figures-scene.ts';
 import type { ScoredCommune } from './index-plan.ts';
 import { khanhHoaOpensAt, khanhHoaScene } from './index-scene.ts';
 import {
@@ -134,4 +135,5 @@ async function playScenes(stage: Stage): Promise<void> {
   stage.at('2023-08-28', '14:00');
   await verifyScene(stage, campaign.id, handed);
   await confirmationsScene(stage, campaign.id);
+  await figuresScene(stage);
 }

@@ -1,3 +1,4 @@
+import type { OrganisationView } from '@thuocdo/contract/organisations';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -37,11 +38,18 @@ export async function factsOf(db: Reader, campaign: CampaignRecord): Promise<Cam
 export async function letterheadOf(db: Reader, campaign: CampaignRecord): Promise<Letterhead> {
   const { scope } = campaign.draft;
   const unit = await unitOn(db, scope.unitId, scope.asOf);
-  const organisation = await readOrganisation(db, campaign.organisationId);
-  const isDepartment = organisation.kind === 'department' && organisation.unitId === scope.unitId;
+  return headingOf(await readOrganisation(db, campaign.organisationId), unit);
+}
+
+/** The heading of an organisation that writes for a unit: a department stands under the unit's committee. */
+export function headingOf(organisation: OrganisationView, unit: VersionRow): Letterhead {
+  const isDepartment = organisation.kind === 'department' && organisation.unitId === unit.id;
   return {
     parentOrg: isDepartment ? `UBND ${lowerFirst(unit.full_name)}` : undefined,
-    issuer: withoutUnit(organisation.name, unit.full_name),
+    // «UBND huyện Châu Thành» is a name already: what would be left of it says nothing.
+    issuer: organisation.kind.endsWith('-committee')
+      ? organisation.name
+      : withoutUnit(organisation.name, unit.full_name),
     // A central institute writes from the capital.
     place: unit.level === 'country' ? 'Hà Nội' : unit.name,
     unit,

@@ -3,14 +3,23 @@ import { toDocx, toPdf } from '@thuocdo/documents/official';
 import type { z } from 'zod';
 import { command, query } from '../../platform/http/route.ts';
 import { findCampaignSubject } from '../campaigns/index.ts';
-import { type Dispatch, dispatchesOf, insertDispatch, readDispatch } from './dispatches.queries.ts';
+import { type CampaignDispatch, dispatchesOf, insertDispatch, readDispatch } from './dispatches.queries.ts';
+import { type Counts, countsOf, noCounts } from './recipients.queries.ts';
 import { writeReminderLetter, writeSurveyLetter } from './write-letter.ts';
 
 export const listDispatchesRoute = query({
   endpoint: listDispatches,
   action: 'dispatch.read',
   subject: (db, { params }) => findCampaignSubject(db, params.campaignId),
-  run: async ({ db }, campaign) => ({ items: (await dispatchesOf(db, campaign.id)).map(presentDispatch) }),
+  async run({ db, today }, campaign) {
+    const dispatches = await dispatchesOf(db, campaign.id);
+    const counts = await countsOf(
+      db,
+      dispatches.map(({ id }) => id),
+      today,
+    );
+    return { items: dispatches.map((one) => presentDispatch(one, counts.get(one.id))) };
+  },
 });
 
 /** Drafts a letter and keeps it as it is now: later changes of the campaign do not change it. */
@@ -21,16 +30,22 @@ export const draftDispatchRoute = command({
   subject: (tx, { params }) => findCampaignSubject(tx, params.campaignId),
   async run({ tx, actor, acting, now, today, installation, note }, { row: campaign }, { body }) {
     const write = body.kind === 'survey-letter' ? writeSurveyLetter : writeReminderLetter;
-    const dispatch: Dispatch = {
+    const dispatch: CampaignDispatch = {
       id: installation.newId(),
       campaignId: campaign.id,
       kind: body.kind,
+      unitId: campaign.unitId,
+      organisationId: campaign.organisationId,
       number: body.number || null,
       date: body.date ?? null,
       letter: await write(tx, campaign, body, { now, today }),
       draftedAt: now,
       personId: actor.personId,
       by: `${acting.title} – ${acting.organisationName}`,
+      dueDay: null,
+      sentAt: null,
+      sendingId: null,
+      documentId: null,
     };
     await insertDispatch(tx, dispatch);
     note({ dispatch: dispatch.id, kind: body.kind, subject: dispatch.letter.subject });
@@ -53,7 +68,7 @@ export const getDispatchFileRoute = query({
   },
 });
 
-function presentDispatch(dispatch: Dispatch): z.output<typeof DispatchView> {
+function presentDispatch(dispatch: CampaignDispatch, counts: Counts = noCounts): z.output<typeof DispatchView> {
   return {
     id: dispatch.id,
     campaignId: dispatch.campaignId,
@@ -63,5 +78,7 @@ function presentDispatch(dispatch: Dispatch): z.output<typeof DispatchView> {
     date: dispatch.date,
     draftedAt: dispatch.draftedAt,
     by: dispatch.by,
+    sentAt: dispatch.sentAt,
+    counts,
   };
 }

@@ -1,5 +1,5 @@
 import { type Level, rankOf, type ValueSource } from '@thuocdo/core/values';
-import type { StoredValue } from '../values/index.ts';
+import { givenBy, type StoredValue } from '../values/index.ts';
 
 /** A value as a judgement used it. */
 export interface UsedValue {
@@ -16,11 +16,9 @@ export function originsOf(used: UsedValue, stored: readonly StoredValue[]): Stor
   const same = stored.filter(({ element }) => element === used.element);
   const { source } = used;
   if (source.kind === 'formula')
-    return highestOfEach(same.filter(({ provenance }) => source.inputs.includes(provenance.assignmentId)));
-  if (!('assignmentId' in source)) return [];
-  return same.filter(
-    ({ level, provenance }) => level === used.level && provenance.assignmentId === source.assignmentId,
-  );
+    return highestOfEach(same.filter(({ provenance }) => source.inputs.includes(givenBy(provenance))));
+  const given = 'assignmentId' in source ? source.assignmentId : source.kind === 'import' ? source.importId : undefined;
+  return same.filter(({ level, provenance }) => level === used.level && givenBy(provenance) === given);
 }
 
 function highestOfEach(values: readonly StoredValue[]): StoredValue[] {

@@ -37,7 +37,7 @@ function presentFact(fact: ExplanationFact, { unitId, sources, bases, rulesets }
     case 'value': {
       const { source: _, value, ...shown } = fact;
       const origins = sources.originsOf(unitId, fact);
-      const text = sources.words.text(value, origins[0]?.question);
+      const text = sources.words.text(value, origins[0]?.said.question ?? undefined);
       return { ...shown, value: value as string, text, origins };
     }
     case 'attribute':

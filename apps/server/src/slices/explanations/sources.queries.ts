@@ -30,7 +30,9 @@ export async function sourceForms(
   values: readonly StoredValue[],
   seen: Seen,
 ): Promise<Map<string, SourceForm>> {
-  const ids = [...new Set(values.map(({ provenance }) => provenance.assignmentId))];
+  const ids = [
+    ...new Set(values.flatMap(({ provenance }) => ('assignmentId' in provenance ? [provenance.assignmentId] : []))),
+  ];
   const rows = await db
     .selectFrom('assignments as a')
     .select(['a.unit_id', 'a.id', sql<boolean>`${seen.responses}`.as('read'), sql<boolean>`${seen.evidence}`.as('see')])
@@ -51,7 +53,9 @@ export async function sealedFiles(
   forms: ReadonlyMap<string, SourceForm>,
 ): Promise<Map<string, SealedFile[]>> {
   const shown = [...forms.values()].filter(({ maySeeEvidence }) => maySeeEvidence);
-  const revisions = [...new Set(values.map(({ provenance }) => provenance.revision))];
+  const revisions = [
+    ...new Set(values.flatMap(({ provenance }) => ('revision' in provenance ? [provenance.revision] : []))),
+  ];
   if (shown.length === 0) return new Map();
   const rows = await db
     .selectFrom('revisions')

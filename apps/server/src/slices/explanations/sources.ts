@@ -1,7 +1,7 @@
 import type { OriginView } from '@thuocdo/contract/explanations';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
-import { groupByUnit, type StoredValue, storedValues } from '../values/index.ts';
+import { givenBy, groupByUnit, type StoredValue, saidAt, storedValues } from '../values/index.ts';
 import { originsOf, type UsedValue } from './origins.ts';
 import { organisationNames, type Seen, sealedFiles, sourceForms } from './sources.queries.ts';
 import { type ValueWords, valueWords } from './value-words.ts';
@@ -26,20 +26,18 @@ export async function readSources(
   const words = await valueWords(db, campaign);
   const byUnit = groupByUnit(values);
   const present = (stored: StoredValue): OriginView => {
-    const { kind, question, revision, assignmentId } = stored.provenance;
-    const form = forms.get(assignmentId);
-    const proof = files.get(`${assignmentId} ${revision}`) ?? [];
+    const said = saidAt(stored.provenance);
+    const form = forms.get(givenBy(stored.provenance));
+    const proof = files.get(`${givenBy(stored.provenance)} ${said.revision}`) ?? [];
     return {
-      kind,
       sourceName: organisations.get(stored.source) ?? stored.source,
-      text: words.text(stored.value, question),
+      text: words.text(stored.value, said.question ?? undefined),
       level: stored.level,
-      question,
-      revision,
+      said,
       recordedAt: stored.recordedAt,
       recordedBy: stored.recordedBy,
-      response: form?.mayRead ? { unitId: form.unitId, assignmentId } : null,
-      evidence: proof.filter((file) => file.question === question).map(({ id, name }) => ({ id, name })),
+      response: form?.mayRead ? { unitId: form.unitId, assignmentId: form.assignmentId } : null,
+      evidence: proof.filter((file) => file.question === said.question).map(({ id, name }) => ({ id, name })),
     };
   };
   return { words, originsOf: (unitId, used) => originsOf(used, byUnit.get(unitId) ?? []).map(present) };

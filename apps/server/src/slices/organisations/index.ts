@@ -1,9 +1,12 @@
 import { createOrganisation, listOrganisations } from '@thuocdo/contract/organisations';
 import { command, query, type Route } from '../../platform/http/route.ts';
 import { findUnitSubject } from '../units/index.ts';
+import { editContactRoute, getContactRoute } from './contacts.ts';
 import { listAllOrganisations, organisationRow, readOrganisation } from './organisations.queries.ts';
 
 export { registerCommittees } from './committees.ts';
+export { organIdsOf } from './contacts.queries.ts';
+export { findOrganisationSubject } from './contacts.ts';
 export { type NewOrganisation, readOrganisation, registerOrganisations } from './organisations.queries.ts';
 
 const listOrganisationsRoute = query({
@@ -29,4 +32,9 @@ const createOrganisationRoute = command({
 });
 
 /** Committees, departments, the institute and enterprises: a registry that everybody signed in may read. */
-export const organisationRoutes: Route[] = [listOrganisationsRoute, createOrganisationRoute];
+export const organisationRoutes: Route[] = [
+  listOrganisationsRoute,
+  createOrganisationRoute,
+  getContactRoute,
+  editContactRoute,
+];

@@ -1,11 +1,12 @@
 import { explain, type Judgement, type Verdict } from '@thuocdo/core/judging';
 import { formatDay } from '@thuocdo/core/text';
 import type { PackageContent, PackageUnit, PackageValue } from '@thuocdo/documents/packages';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
-import { groupByUnit, judgementsOf, type StoredValue, storedValues } from '../values/index.ts';
+import { groupByUnit, judgementsOf, type StoredValue, saidAt, storedValues } from '../values/index.ts';
 
 /**
  * What goes to the institute: the whole roster, also units that never started, so that the denominator travels; of
@@ -71,8 +72,7 @@ export async function packageContent(
 }
 
 function packageValue(value: StoredValue, sources: ReadonlyMap<string, string>): PackageValue {
-  const { question, revision } = value.provenance;
-  const said = `${sources.get(value.source) ?? value.source}, câu ${question}, lần nộp ${revision}, ${value.recordedBy}, ${value.recordedAt}`;
+  const said = `${sources.get(value.source) ?? value.source}, ${whereSaid('vi', saidAt(value.provenance))}, ${value.recordedBy}, ${value.recordedAt}`;
   return {
     element: value.element,
     period: value.period,

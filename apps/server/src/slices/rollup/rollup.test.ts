@@ -141,7 +141,7 @@ test('the workbook has real numbers, level, mark, every unit of the roster, reas
     subject?.includes('Số hồ sơ giải quyết trực tuyến trong năm = 900'),
   );
   expect(source?.[1]).toMatch(/Thông Hòa.*mức đã thẩm định/);
-  expect(source?.[2]).toContain('Câu E12, lần nộp 1; ghi bởi Chuyên viên Sở');
+  expect(source?.[2]).toContain('câu E12, lần nộp 1; ghi bởi Chuyên viên Sở');
 });
 
 test('the table of 85 answered communes is quick', async () => {

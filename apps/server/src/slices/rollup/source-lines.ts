@@ -1,10 +1,11 @@
 import { formatInstant } from '@thuocdo/core/text';
 import type { SourceLine } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { valueWords } from '../explanations/index.ts';
-import { groupByUnit, type StoredValue } from '../values/index.ts';
+import { groupByUnit, type StoredValue, saidAt } from '../values/index.ts';
 import { reachedFor } from './make-rollup.ts';
 import { organisationNames, valuesReached } from './rollup.queries.ts';
 import type { ShownCommunes } from './shown-communes.ts';
@@ -26,7 +27,7 @@ export async function sourceLines(
     (byUnit.get(unitId) ?? []).map((value) => ({
       subject: `${name} (${code}): ${words.element(value)} = ${words.value(value)}`,
       source: `${words.organisation(value)}; mức ${phrase('vi', `levels.${value.level}`).toLocaleLowerCase('vi')}`,
-      reference: `Câu ${value.provenance.question}, lần nộp ${value.provenance.revision}; ghi bởi ${value.recordedBy}`,
+      reference: `${whereSaid('vi', saidAt(value.provenance))}; ghi bởi ${value.recordedBy}`,
       at: formatInstant(value.recordedAt),
     })),
   );
@@ -45,7 +46,7 @@ async function wordsOf(db: Reader, campaign: CampaignRecord, values: readonly St
     element: ({ element }) => names[element] ?? element,
     organisation: ({ source }) => organisations.get(source) ?? source,
     value({ value, element, provenance }) {
-      const said = text(value, provenance.question);
+      const said = text(value, saidAt(provenance).question ?? undefined);
       return typeof value === 'number' ? `${said} ${unitsOfMeasure[element] ?? ''}`.trim() : said;
     },
   };

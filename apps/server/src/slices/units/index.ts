@@ -1,4 +1,13 @@
 export { attributesOf, attributesOn } from './attributes.queries.ts';
 export { loadCatalogue } from './load-catalogue.ts';
-export { communesWithin, districtsWithin, unitAtPath, unitOn, type VersionRow } from './units.queries.ts';
+export {
+  communesWithin,
+  districtsWithin,
+  searchUnitRows,
+  unitAtPath,
+  unitOn,
+  type VersionRow,
+  versionsForLookup,
+  versionsOf,
+} from './units.queries.ts';
 export { findUnitSubject, unitRoutes } from './units.ts';

@@ -1,5 +1,15 @@
 import type { UnitView } from '@thuocdo/contract/units';
-import { chooseHits, rankHit, readUnitQuery, searchPatterns, type UnitKind, type UnitLevel } from '@thuocdo/core/units';
+import {
+  chooseHits,
+  countryId,
+  rankHit,
+  readUnitQuery,
+  searchPatterns,
+  type UnitKind,
+  type UnitLevel,
+  type UnitSearchKeys,
+  type UnitVersion,
+} from '@thuocdo/core/units';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db, Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -202,3 +212,24 @@ export async function unitAtPath(db: Reader, path: string): Promise<string | und
   const row = await db.selectFrom('unit_versions').select('unit_id').where('path', '=', path).executeTakeFirst();
   return row?.unit_id;
 }
+
+/** Every version of every unit, or of one unit and the country, as imports look names up in them. */
+export async function versionsForLookup(db: Reader, unitId?: string): Promise<LookupVersion[]> {
+  const all = db.selectFrom('unit_versions as v').innerJoin('units as u', 'u.id', 'v.unit_id').select(columns);
+  const rows = await (unitId === undefined ? all : all.where('u.id', 'in', [unitId, countryId])).execute();
+  return rows.map((row) => ({
+    unitId: row.id,
+    code: row.code,
+    level: row.level as UnitLevel,
+    kind: row.kind as UnitKind,
+    name: row.name,
+    fullName: row.full_name,
+    path: row.path,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    searchKey: row.search_key,
+    toneKey: row.tone_key,
+  }));
+}
+
+type LookupVersion = Omit<UnitVersion, 'era' | 'parentId'> & UnitSearchKeys;

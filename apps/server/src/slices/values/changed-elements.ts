@@ -21,15 +21,25 @@ export function changedElements(before: readonly SaidValue[], after: readonly Sa
     const isText = typeof old?.value === 'string' || typeof now?.value === 'string';
     changes.set(value.unitId, isText ? 'all' : known.add(value.element));
   }
+  const [levelsBefore, levelsAfter] = [ownLevels(before), ownLevels(after)];
   for (const unitId of changes.keys())
-    if (levelsIn(before, unitId) !== levelsIn(after, unitId)) changes.set(unitId, 'all');
+    if (wordOf(levelsBefore.get(unitId)) !== wordOf(levelsAfter.get(unitId))) changes.set(unitId, 'all');
   return changes;
 }
 
 const keyOf = ({ unitId, element, level }: SaidValue) => `${unitId}\n${element}\n${level}`;
 const sameAs = ({ value, provenance }: SaidValue) => canonicalJson([value, provenance.combine ?? null]);
 
-function levelsIn(values: readonly SaidValue[], unitId: string): string {
-  const own = values.filter((value) => value.unitId === unitId && value.source === ownSourceOf(unitId));
-  return [...new Set(own.map((value) => value.level))].sort().join(' ');
+/** The levels that communes' own values reach, in one pass: an import may hold all communes of the country. */
+function ownLevels(values: readonly SaidValue[]): Map<string, Set<string>> {
+  const levels = new Map<string, Set<string>>();
+  for (const { unitId, source, level } of values) {
+    if (source !== ownSourceOf(unitId)) continue;
+    const known = levels.get(unitId);
+    if (known === undefined) levels.set(unitId, new Set([level]));
+    else known.add(level);
+  }
+  return levels;
 }
+
+const wordOf = (levels: ReadonlySet<string> | undefined): string => [...(levels ?? [])].sort().join(' ');

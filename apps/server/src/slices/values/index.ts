@@ -1,6 +1,7 @@
 export { campaignRulesets } from './campaign-rulesets.ts';
 export type { CompactScore } from './compact-result.ts';
 export { groupByUnit } from './group-by-unit.ts';
+export { judgeFigureChanges } from './judge-changes.ts';
 export { ownSourceOf } from './judge-known.ts';
 export { judgeUnder } from './judge-under.ts';
 export { judgeUnits } from './judge-units.ts';
@@ -11,5 +12,13 @@ export { decidingValues } from './known-units.queries.ts';
 export { valueRoutes } from './read-values.ts';
 export { recordResponseValues } from './record-values.ts';
 export { retractResponseValues } from './retract-values.ts';
+export { saidAt } from './said-at.ts';
 export { settleSources } from './settle-sources.ts';
-export { type Provenance, type StoredValue, storedValues } from './values.queries.ts';
+export {
+  givenBy,
+  insertValues,
+  type NewValue,
+  type Provenance,
+  type StoredValue,
+  storedValues,
+} from './values.queries.ts';

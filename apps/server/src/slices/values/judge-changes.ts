@@ -1,7 +1,10 @@
+import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
 import { campaignsHolding, readCampaign } from '../campaigns/index.ts';
 import { type ChangedElements, campaignRulesets, touchedRulesets } from './campaign-rulesets.ts';
+import { changedElements } from './changed-elements.ts';
 import { judgeUnits } from './judge-units.ts';
+import type { NewValue, StoredValue } from './values.queries.ts';
 
 /** Commune → what is known otherwise of it now. */
 export type Changes = ReadonlyMap<string, ChangedElements>;
@@ -30,5 +33,27 @@ export async function judgeChanges(
     }
     for (const group of groups.values())
       if (group.codes.size > 0) await judgeUnits(tx, campaign, group.unitIds, now, group.codes);
+  }
+}
+
+/** Judges communes again whose figures changed that came another way than through a form: period by period, source by source. */
+export async function judgeFigureChanges(
+  tx: Tx,
+  before: readonly StoredValue[],
+  after: readonly (Pick<NewValue, 'unitId' | 'element' | 'period' | 'source' | 'provenance'> & {
+    value: ElementValue | undefined;
+  })[],
+  now: string,
+): Promise<void> {
+  const groups = new Set(after.map(({ period, source }) => `${period}\n${source}`));
+  for (const group of groups) {
+    const [period = '', source = ''] = group.split('\n');
+    const isOf = (one: { period: string; source: string }) => one.period === period && one.source === source;
+    const is = after.flatMap(({ value, ...entry }) =>
+      isOf(entry) && value !== undefined ? [{ ...entry, level: 'self' as const, value }] : [],
+    );
+    const cells = new Set(after.filter(isOf).map(({ unitId, element }) => `${unitId} ${element}`));
+    const was = before.filter((one) => isOf(one) && cells.has(`${one.unitId} ${one.element}`));
+    await judgeChanges(tx, changedElements(was, is), { period, now });
   }
 }

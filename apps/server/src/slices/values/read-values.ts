@@ -7,6 +7,7 @@ import { elementNames, listElementRows } from '../definitions/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { judgeCampaignRoute } from './judge-campaign.ts';
 import { judgementsOf } from './judgements-of.ts';
+import { saidAt } from './said-at.ts';
 import { storedValues } from './values.queries.ts';
 
 /** Levels and sources of every element side by side. */
@@ -31,9 +32,8 @@ const unitValuesRoute = query({
         level: value.level,
         value: value.value as string,
         sourceName: names.get(value.source) ?? value.source,
-        question: value.provenance.question,
-        assignmentId: value.provenance.assignmentId,
-        revision: value.provenance.revision,
+        said: saidAt(value.provenance),
+        assignmentId: 'assignmentId' in value.provenance ? value.provenance.assignmentId : null,
         recordedAt: value.recordedAt,
         recordedBy: value.recordedBy,
       })),

@@ -1,4 +1,4 @@
-import { type Value, view, type Wanted } from '@thuocdo/core/values';
+import { type Value, type ValueSource, view, type Wanted } from '@thuocdo/core/values';
 import { type StoredValue, toValue } from './values.queries.ts';
 
 /**
@@ -40,6 +40,11 @@ function sumOf(each: readonly Value[], first: Value): Value {
   const level =
     (['self', 'checked', 'verified', 'published'] as const).find((one) => each.some((value) => value.level === one)) ??
     first.level;
-  const inputs = each.map((value) => ('assignmentId' in value.source ? value.source.assignmentId : ''));
+  const inputs = each.map((value) => givenIn(value.source));
   return { ...first, level, value: total, source: { kind: 'formula', formula: 'sum', inputs } };
+}
+
+function givenIn(source: ValueSource): string {
+  if ('assignmentId' in source) return source.assignmentId;
+  return source.kind === 'import' ? source.importId : '';
 }

@@ -1,15 +1,41 @@
-import type { ElementValue, Level, Value } from '@thuocdo/core/values';
+import type { ElementValue, Level, Value, ValueSource } from '@thuocdo/core/values';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 
-/** Where a stored value comes from: a question of a revision, or a reviewer's value set beside it. */
-export interface Provenance {
+/** A value that a form gave: a question of a revision, or a reviewer's value set beside it. */
+export interface AnswerProvenance {
   kind: 'response' | 'review';
   assignmentId: string;
   revision: number;
   question: string;
   /** How the values of several respondents for one unit go together. */
   combine?: 'sum' | 'none';
+}
+
+/** A value that was entered as a figure: typed, out of a sheet, sent by a program, fetched from another system. */
+export interface EntryProvenance {
+  kind: 'typed' | 'import' | 'push' | 'pull';
+  entryId: string;
+  /** The import, call or run that it came with. */
+  batchId?: string;
+  sheet?: string;
+  cell?: string;
+  /** As it stood where it was read: «1.062», «04». */
+  printed?: string;
+  approximate?: 'over' | 'about' | 'estimate';
+  certainty?: 'said' | 'counted' | 'inferred';
+  section?: string;
+  phrase?: string;
+  note?: string;
+  combine?: 'sum' | 'none';
+}
+
+/** Where a stored value comes from. */
+export type Provenance = AnswerProvenance | EntryProvenance;
+
+/** The response or entry that gave a value. */
+export function givenBy(provenance: Provenance): string {
+  return 'assignmentId' in provenance ? provenance.assignmentId : provenance.entryId;
 }
 
 export interface NewValue {
@@ -124,17 +150,23 @@ export async function storedValues(db: Reader, unitIds: readonly string[], perio
 
 /** As core takes it, with its source. */
 export function toValue(stored: StoredValue): Value {
-  const { assignmentId, revision, question, kind } = stored.provenance;
-  const source =
-    kind === 'response'
-      ? ({ kind, assignmentId, revision, question } as const)
-      : ({ kind, assignmentId, question, reviewId: `${revision}/${question}/${stored.level}` } as const);
   return {
     unitId: stored.unitId,
     element: stored.element,
     period: stored.period,
     level: stored.level,
     value: stored.value,
-    source,
+    source: sourceOf(stored),
   };
+}
+
+function sourceOf({ provenance, level }: StoredValue): ValueSource {
+  if (!('assignmentId' in provenance)) {
+    const { entryId, sheet, cell } = provenance;
+    return { kind: 'import', importId: entryId, ...(sheet ? { sheet } : {}), ...(cell ? { cell } : {}) };
+  }
+  const { assignmentId, revision, question, kind } = provenance;
+  return kind === 'response'
+    ? { kind, assignmentId, revision, question }
+    : { kind, assignmentId, question, reviewId: `${revision}/${question}/${level}` };
 }

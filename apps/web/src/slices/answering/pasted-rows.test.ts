@@ -1,6 +1,7 @@
 import type { Question } from '@thuocdo/core/forms';
+import { readBlock } from '@thuocdo/core/text';
 import { describe, expect, test } from 'vitest';
-import { isBlock, layBlock, readBlock } from './pasted-rows.ts';
+import { layBlock } from './pasted-rows.ts';
 
 const table: Question = {
   code: 'C01',
@@ -18,19 +19,6 @@ const table: Question = {
 const units = [{ id: '29335-2023', name: 'Xã Thông Hòa' }];
 
 describe('a block from a spreadsheet', () => {
-  test('cells by tabs, rows by line ends; a quoted cell may hold both; the last line end is no row', () => {
-    expect(readBlock('Ấp 1\t320\r\n"Ấp ""Giồng""\n(cũ)"\t1.062\r\n')).toEqual([
-      ['Ấp 1', '320'],
-      ['Ấp "Giồng"\n(cũ)', '1.062'],
-    ]);
-  });
-
-  test('one copied cell is no block', () => {
-    expect(isBlock('Ấp 1\n')).toBe(false);
-    expect(isBlock('Ấp 1\t2')).toBe(true);
-    expect(isBlock('Ấp 1\nẤp 2')).toBe(true);
-  });
-
   test('becomes rows: choices by their words, units by name or code, numbers as typed; the head is left out', () => {
     const block = readBlock(
       'Thôn\tSố hộ (hộ)\nẤp 1\t1.062\tCó\tvô tuyến fm\tXa Thong Hoa\nẤp 2\t12.5\tKHÔNG\t?\t29335',

@@ -5,40 +5,6 @@ import type { RosterUnit } from './working.ts';
 /** A row while it is edited: cells as typed. */
 export type RawRow = Record<string, unknown>;
 
-/**
- * A block copied from a spreadsheet as rows of cells: tabs between cells, line ends between rows, quotes around a cell that
- * holds either. The empty line at the end, which spreadsheets add, is no row.
- */
-export function readBlock(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const closeCell = () => {
-    rows.at(-1)?.push(cell.trim());
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (char === '"' && cell === '') quoted = true;
-    else if (char === '\t') closeCell();
-    else if (char === '\n') {
-      closeCell();
-      rows.push([]);
-    } else if (char !== '\r') cell += char;
-  }
-  closeCell();
-  return rows.filter((row) => row.some((one) => one !== ''));
-}
-
-/** True for a text that is more than one cell. */
-export const isBlock = (text: string): boolean => /\t|\n./.test(text.trimEnd());
-
 export interface Spot {
   row: number;
   column: number;
@@ -54,7 +20,8 @@ export function layBlock(
 ): RawRow[] {
   const columns = question.columns ?? [];
   const laid = rows.map((row) => ({ ...row }));
-  const body = at.row === 0 || rows.length === at.row ? withoutHead(block, columns.slice(at.column)) : block;
+  const filled = block.filter((row) => row.some((one) => one !== ''));
+  const body = at.row === 0 || rows.length === at.row ? withoutHead(filled, columns.slice(at.column)) : filled;
   body.forEach((cells, down) => {
     const row = laid[at.row + down] ?? emptyRow(columns);
     laid[at.row + down] = row;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ComparedNumber } from '@thuocdo/contract/comparisons';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 import { Level } from '../../ui/level.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -51,20 +52,19 @@ export function ComparedNumbers({ numbers, campaignId }: { numbers: readonly Com
 }
 
 function Origins({ number, campaignId }: { number: ComparedNumber; campaignId: string }) {
-  const { t } = useWords();
+  const { lang, t } = useWords();
   const isDerived = number.sentence !== null;
   return (
     <ul className="plain quiet">
       {number.origins.map((origin) => (
-        <li key={`${origin.unitId} ${origin.sourceName} ${origin.question}`}>
+        <li key={`${origin.unitId} ${origin.sourceName} ${origin.said.question ?? ''}`}>
           {origin.sourceName}
-          {isDerived ? `: ${showValue(t, origin.value)}` : ''} ·{' '}
-          {t('comparisons.sourceQuestion', { question: origin.question, revision: origin.revision })} ·{' '}
+          {isDerived ? `: ${showValue(t, origin.value)}` : ''} · {whereSaid(lang, origin.said)} ·{' '}
           {t('comparisons.recorded', { at: showInstant(origin.recordedAt), by: origin.recordedBy })}{' '}
           {origin.assignmentId === null ? null : (
             <Link
               to={`/dot-khao-sat/${campaignId}/phieu/${origin.unitId}/${origin.assignmentId}` as string}
-              hash={`cau-${origin.question}`}
+              hash={`cau-${origin.said.question ?? ''}`}
             >
               {t('comparisons.openResponse')}
             </Link>

@@ -1,9 +1,10 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type CampaignView, getCampaign } from '@thuocdo/contract/campaigns';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { getDispatchFile, listDispatches } from '@thuocdo/contract/results';
 import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
+import { useSession } from '../../app/session.ts';
 import { CampaignTabs } from '../../ui/campaign-tabs.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -11,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
+import { CountsLine } from './counts-line.tsx';
 import './dispatch.css';
 import { LetterForm } from './letter-form.tsx';
 
@@ -37,6 +39,8 @@ export function DispatchesPage() {
 function Dispatches({ campaign }: { campaign: CampaignView }) {
   const { t } = useWords();
   const [drafted, setDrafted] = useState<Dispatch>();
+  const { positions } = useSession();
+  const isOwn = positions.some(({ organisationId }) => organisationId === campaign.draft.organisationId);
   const dispatches = useEndpoint(listDispatches, { params: { campaignId: campaign.id } });
   return (
     <>
@@ -46,7 +50,7 @@ function Dispatches({ campaign }: { campaign: CampaignView }) {
         )}
       </div>
       <Loaded from={dispatches} empty={<p className="empty">{t('dispatch.empty')}</p>}>
-        {({ items }) => <DispatchTable rows={items} />}
+        {({ items }) => <DispatchTable rows={items} canOpen={isOwn} />}
       </Loaded>
       {campaign.can.includes('dispatch.draft') ? (
         <section className="letter" aria-labelledby="letter-title">
@@ -58,10 +62,27 @@ function Dispatches({ campaign }: { campaign: CampaignView }) {
   );
 }
 
-function DispatchTable({ rows }: { rows: readonly Dispatch[] }) {
+function DispatchTable({ rows, canOpen }: { rows: readonly Dispatch[]; canOpen: boolean }) {
   const { t } = useWords();
   const columns: Column<Dispatch>[] = [
     { key: 'subject', title: t('dispatch.subject'), width: 300, cell: (row) => row.subject },
+    {
+      key: 'progress',
+      title: t('dispatch.progress'),
+      cell: (row) => (
+        <>
+          <CountsLine row={row} />
+          {canOpen ? (
+            <Link
+              to={`/van-ban-di/${row.id}` as string}
+              aria-label={`${t(row.sentAt === null ? 'dispatch.openDispatch' : 'dispatch.openSent')}: ${row.subject}`}
+            >
+              {t(row.sentAt === null ? 'dispatch.openDispatch' : 'dispatch.openSent')}
+            </Link>
+          ) : null}
+        </>
+      ),
+    },
     { key: 'kind', title: t('dispatch.kind'), cell: (row) => t(`dispatch.kind-${row.kind}`) },
     { key: 'number', title: t('dispatch.number'), cell: (row) => row.number ?? t('dispatch.open') },
     {

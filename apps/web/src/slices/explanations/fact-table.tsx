@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FactView, LeafView, LevelResults, OriginView } from '@thuocdo/contract/explanations';
 import { getEvidence } from '@thuocdo/contract/responses';
+import { whereSaid } from '@thuocdo/phrases/where-said';
 import { useMemo } from 'react';
 import { fileAddress } from '../../api.ts';
 import { Level } from '../../ui/level.tsx';
@@ -115,7 +116,7 @@ function Value({ fact, text }: { fact: ElementFact; text: string | undefined }) 
 }
 
 function Origins({ fact, campaignId }: { fact: Extract<FactView, { kind: 'value' }>; campaignId: string }) {
-  const { t } = useWords();
+  const { lang, t } = useWords();
   if (fact.origins.length === 0) return <span className="quiet">{t('explanations.sourceUnknown')}</span>;
   return (
     <>
@@ -126,11 +127,8 @@ function Origins({ fact, campaignId }: { fact: Extract<FactView, { kind: 'value'
             {origin.sourceName}
             {fact.origins.length > 1 ? `: ${origin.text}` : ''} <Level level={origin.level} />
             <div className="quiet">
-              {t(origin.kind === 'review' ? 'explanations.reviewed' : 'explanations.question', {
-                question: origin.question,
-                revision: origin.revision,
-              })}{' '}
-              · {t('explanations.recorded', { at: showInstant(origin.recordedAt), by: origin.recordedBy })}{' '}
+              {whereSaid(lang, origin.said)} ·{' '}
+              {t('explanations.recorded', { at: showInstant(origin.recordedAt), by: origin.recordedBy })}{' '}
               <QuestionLink origin={origin} campaignId={campaignId} />
             </div>
           </li>
@@ -140,15 +138,15 @@ function Origins({ fact, campaignId }: { fact: Extract<FactView, { kind: 'value'
   );
 }
 
-function QuestionLink({ origin: { response, question }, campaignId }: { origin: OriginView; campaignId: string }) {
+function QuestionLink({ origin: { response, said }, campaignId }: { origin: OriginView; campaignId: string }) {
   const { t } = useWords();
-  if (response === null) return null;
+  if (response === null || said.question === null) return null;
   return (
     <Link
       to={`/dot-khao-sat/${campaignId}/phieu/${response.unitId}/${response.assignmentId}` as string}
-      hash={`cau-${question}`}
+      hash={`cau-${said.question}`}
     >
-      {t('explanations.openQuestion', { question })}
+      {t('explanations.openQuestion', { question: said.question })}
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
+import { IncomingCount } from '../dispatch/index.ts';
 import { Reminders } from './reminders.tsx';
 import { useKeptCopy } from './use-kept-copy.ts';
 import { WorkCard, type WorkItem } from './work-card.tsx';
@@ -23,6 +24,7 @@ export function MyWorkPage() {
       {kept.copyOf === undefined ? null : (
         <p className="notice notice-warning">{t('answering.fromDevice', { at: showInstant(kept.copyOf) })}</p>
       )}
+      <IncomingCount />
       {data === undefined ? <Loaded from={query}>{() => null}</Loaded> : <Work {...data} />}
     </>
   );

@@ -13,6 +13,7 @@ import { showDay } from '../../ui/time.ts';
 import { periodOf } from '../../ui/unit-lookup.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ConfirmationHistory } from '../confirmations/index.ts';
+import { UnitTargets } from '../targets/index.ts';
 import { EraMark, UnitTable } from './search-page.tsx';
 import { UnitAttributes } from './unit-attributes.tsx';
 import './units.css';
@@ -53,6 +54,7 @@ export function UnitPage() {
           </div>
           <Children view={view} day={ngay} />
           <Attributes view={view} />
+          <Targets view={view} />
           <Confirmations view={view} />
         </>
       )}
@@ -166,6 +168,14 @@ function Attributes({ view }: { view: UnitPageView }) {
   const can = useCan();
   if (view.unit.level !== 'commune' || !can('attribute.read')) return null;
   return <UnitAttributes unitId={view.unit.id} mayDeclare={can('attribute.declare')} />;
+}
+
+function Targets({ view: { unit } }: { view: UnitPageView }) {
+  const { positions } = useSession();
+  const can = useCan();
+  const isWithinReach = positions.some(({ unitPath }) => isWithin(unit.path, unitPath));
+  if (unit.level !== 'commune' || !can('target.read') || !isWithinReach) return null;
+  return <UnitTargets unitId={unit.id} />;
 }
 
 /** Only where the viewer's rights reach: elsewhere the history is not found, and nothing is shown. */

@@ -1,10 +1,11 @@
 import { SnippetsOutlined } from '@ant-design/icons';
 import type { Question } from '@thuocdo/core/forms';
+import { readBlock } from '@thuocdo/core/text';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { Ask } from '../../../ui/ask.tsx';
 import { useWords } from '../../../ui/words.tsx';
-import { layBlock, type RawRow, readBlock } from '../pasted-rows.ts';
+import { layBlock, type RawRow } from '../pasted-rows.ts';
 import type { RosterUnit } from '../working.ts';
 
 interface PasteRowsProps {

@@ -1,9 +1,10 @@
 import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { isBlock, readBlock } from '@thuocdo/core/text';
 import { Button } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import { useWords } from '../../../ui/words.tsx';
 import { cellId, fieldId, focusField } from '../field-ids.ts';
-import { emptyRow, isBlock, layBlock, type RawRow, readBlock, type Spot } from '../pasted-rows.ts';
+import { emptyRow, layBlock, type RawRow, type Spot } from '../pasted-rows.ts';
 import type { FieldProps } from './entry.ts';
 import { PasteRows } from './paste-rows.tsx';
 import { TableCell } from './table-cell.tsx';

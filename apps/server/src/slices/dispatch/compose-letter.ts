@@ -1,0 +1,74 @@
+import { composeLetter } from '@thuocdo/contract/dispatch';
+import type { BodyOf } from '@thuocdo/contract/endpoint';
+import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
+import { command } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
+import { unitOn } from '../units/index.ts';
+import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
+import { findDispatchSubject, insertDispatch } from './dispatches.queries.ts';
+import { presentOutgoing } from './present-outgoing.ts';
+
+/** «Thư tự soạn»: subject, paragraphs and numbered points of one's own, in the layout of Decree 30/2020/NĐ-CP. */
+export const composeLetterRoute = command({
+  endpoint: composeLetter,
+  action: 'outgoing.write',
+  readAction: 'organisation.read',
+  subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
+  async run(context, subject, { body }) {
+    const { tx, actor, acting, now, today, installation, note, skipAudit } = context;
+    const organisation = await readOrganisation(tx, subject.id);
+    const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
+    const isNew = await insertDispatch(tx, {
+      id: body.id,
+      campaignId: null,
+      kind: 'free-letter',
+      unitId: subject.unitId,
+      organisationId: subject.id,
+      number: body.number || null,
+      date: body.date ?? null,
+      letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
+      draftedAt: now,
+      personId: actor.personId,
+      by: `${acting.title} – ${acting.organisationName}`,
+    });
+    if (isNew) note({ dispatch: body.id, subject: body.subject });
+    else {
+      // Somebody else's id must not open somebody else's letter.
+      const known = await findDispatchSubject(tx, body.id);
+      if (known.organisationId !== subject.id || known.row.personId !== actor.personId) throw new Problem('conflict');
+      skipAudit();
+    }
+    return presentOutgoing(tx, body.id, context);
+  },
+});
+
+function freeLetter(
+  head: Letterhead,
+  body: BodyOf<typeof composeLetter>,
+  today: string,
+  illustrative: boolean,
+): OfficialPaper {
+  const [year = '', month = ''] = today.split('-');
+  return {
+    parentOrg: head.parentOrg,
+    issuer: head.issuer,
+    number: body.number || undefined,
+    symbol: body.symbol,
+    place: head.place,
+    date: body.date ?? { year: Number(year), month: Number(month) },
+    subject: body.subject,
+    to: body.to,
+    legalBasis: [],
+    blocks: [
+      ...body.opening.map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })),
+      ...(body.points.length === 0
+        ? []
+        : [{ kind: 'list' as const, marker: 'number' as const, items: body.points.map((text) => [{ text }]) }]),
+    ],
+    closing: body.closing || undefined,
+    distribution: body.distribution,
+    signature: { authority: body.authority, signerName: body.signerName || undefined },
+    marks: illustrative ? [illustrativeMark] : [],
+  };
+}

@@ -1,0 +1,264 @@
+import type { CellDecision } from '@thuocdo/core/figures';
+import { endOf, startOf } from '@thuocdo/core/periods';
+import type { ElementValue, Level } from '@thuocdo/core/values';
+import { sql } from 'kysely';
+import type { Reader, Tx } from '../../platform/db/open.ts';
+import type { Provenance, StoredValue } from '../values/index.ts';
+
+/** One cell of one source. */
+export interface CellOfSource {
+  unitId: string;
+  element: string;
+  period: string;
+  source: string;
+}
+
+/** Rows that go to the database at once. */
+const chunk = 5000;
+
+/** All values of a unit: of the periods named, or of all. */
+export async function valuesOfUnit(db: Reader, unitId: string, periods?: readonly string[]): Promise<StoredValue[]> {
+  if (periods?.length === 0) return [];
+  const all = db.selectFrom('unit_values').selectAll().where('unit_id', '=', unitId);
+  const rows = await (periods === undefined ? all : all.where('period', 'in', periods)).execute();
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    element: row.element,
+    period: row.period,
+    level: row.level as Level,
+    source: row.source,
+    value: row.value as ElementValue,
+    provenance: row.provenance as unknown as Provenance,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by_title,
+  }));
+}
+
+/**
+ * What sources say now in cells, of what was entered as a figure; `lock`: until the end of the transaction, so that two who enter do
+ * not pass each other.
+ */
+export async function currentEntries(
+  db: Reader,
+  cells: readonly CellOfSource[],
+  { lock }: { lock: boolean },
+): Promise<StoredValue[]> {
+  const found: StoredValue[] = [];
+  for (let at = 0; at < cells.length; at += chunk) {
+    const { rows } = await sql<CurrentRow>`
+      select v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title
+      from jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk).map(cellOf))}::jsonb)
+        as c("unitId" text, element text, period text, source text)
+      join unit_values v on v.unit_id = c."unitId" and v.element = c.element and v.period = c.period
+        and v.source = c.source and v.level = 'self'
+      ${lock ? sql`for update of v` : sql``}`.execute(db);
+    for (const row of rows) found.push(storedFrom(row));
+  }
+  return found;
+}
+
+const storedFrom = (row: CurrentRow): StoredValue => ({
+  unitId: row.unit_id,
+  element: row.element,
+  period: row.period,
+  level: 'self',
+  source: row.source,
+  value: row.value,
+  provenance: row.provenance,
+  recordedAt: new Date(row.recorded_at).toISOString(),
+  recordedBy: row.recorded_by_title,
+});
+
+export const cellOf = ({ unitId, element, period, source }: CellOfSource): CellOfSource => ({
+  unitId,
+  element,
+  period,
+  source,
+});
+
+interface CurrentRow {
+  unit_id: string;
+  element: string;
+  period: string;
+  source: string;
+  value: ElementValue;
+  provenance: Provenance;
+  recorded_at: string;
+  recorded_by_title: string;
+}
+
+/** One thing that is said; `value` undefined takes back what the source said before. */
+export interface Entry extends CellOfSource {
+  id: string;
+  value: ElementValue | undefined;
+  provenance: Provenance;
+  batchId: string | null;
+}
+
+export interface By {
+  at: string;
+  personId: string | null;
+  title: string;
+}
+
+/** Appends entries; they never change afterwards. */
+export async function insertEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
+  for (let at = 0; at < entries.length; at += chunk) {
+    const rows = entries.slice(at, at + chunk).map((entry) => ({ ...entry, value: entry.value ?? null }));
+    await sql`
+      insert into figure_entries
+        (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
+      select "unitId", id, element, period, source, nullif(value, 'null'::jsonb), provenance, "batchId",
+        ${by.at}, ${by.personId}, ${by.title}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
+        source text, value jsonb, provenance jsonb, "batchId" uuid)`.execute(tx);
+  }
+}
+
+/** Makes entries what their sources say now. */
+export async function upsertCurrent(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
+  for (let at = 0; at < entries.length; at += chunk) {
+    await sql`
+      insert into unit_values
+        (unit_id, element, period, level, source, value, provenance, recorded_at, recorded_by, recorded_by_title)
+      select "unitId", element, period, 'self', source, value, provenance, ${by.at}, ${by.personId}, ${by.title}
+      from jsonb_to_recordset(${JSON.stringify(entries.slice(at, at + chunk))}::jsonb) as r("unitId" text, element text,
+        period text, source text, value jsonb, provenance jsonb)
+      on conflict (unit_id, element, period, level, source) do update set value = excluded.value,
+        provenance = excluded.provenance, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
+        recorded_by_title = excluded.recorded_by_title`.execute(tx);
+  }
+}
+
+/** Takes back what sources said in cells. */
+export async function deleteCurrent(tx: Tx, cells: readonly CellOfSource[]): Promise<void> {
+  for (let at = 0; at < cells.length; at += chunk) {
+    await sql`
+      delete from unit_values v
+      using jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk))}::jsonb)
+        as c("unitId" text, element text, period text, source text)
+      where v.unit_id = c."unitId" and v.element = c.element and v.period = c.period and v.source = c.source
+        and v.level = 'self'`.execute(tx);
+  }
+}
+
+/** Entries by unit and id: what they said, and how. */
+export async function entriesByIds(
+  db: Reader,
+  ids: readonly { unitId: string; id: string }[],
+): Promise<Map<string, { value: ElementValue | null; provenance: Provenance }>> {
+  const found = new Map<string, { value: ElementValue | null; provenance: Provenance }>();
+  for (let at = 0; at < ids.length; at += chunk) {
+    const { rows } = await sql<{ id: string; value: ElementValue | null; provenance: Provenance }>`
+      select e.id, e.value, e.provenance
+      from jsonb_to_recordset(${JSON.stringify(ids.slice(at, at + chunk))}::jsonb) as c("unitId" text, id uuid)
+      join figure_entries e on e.unit_id = c."unitId" and e.id = c.id`.execute(db);
+    for (const { id, ...entry } of rows) found.set(id, entry);
+  }
+  return found;
+}
+
+export interface EntryRow {
+  id: string;
+  element: string;
+  period: string;
+  source: string;
+  value: ElementValue | null;
+  provenance: Provenance;
+  at: string;
+  by: string;
+}
+
+/** Everything ever entered for an element of a unit, newest first. */
+export async function entriesOf(db: Reader, unitId: string, element: string, period?: string): Promise<EntryRow[]> {
+  const all = db
+    .selectFrom('figure_entries')
+    .select(['id', 'element', 'period', 'source', 'value', 'provenance', 'at', 'by_title'])
+    .where('unit_id', '=', unitId)
+    .where('element', '=', element);
+  const rows = await (period === undefined ? all : all.where('period', '=', period))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1000)
+    .execute();
+  return rows.map(({ by_title: by, ...row }) => ({
+    ...row,
+    value: row.value as ElementValue | null,
+    provenance: row.provenance as unknown as Provenance,
+    by,
+  }));
+}
+
+export interface DecisionRow extends CellDecision {
+  element: string;
+  period: string;
+  reason: string;
+  at: string;
+  by: string;
+}
+
+export async function decisionsOf(db: Reader, unitId: string): Promise<DecisionRow[]> {
+  const rows = await db
+    .selectFrom('figure_decisions')
+    .select(['element', 'period', 'source', 'seen', 'reason', 'at', 'by_title'])
+    .where('unit_id', '=', unitId)
+    .execute();
+  return rows.map(({ by_title: by, ...row }) => ({ ...row, seen: row.seen as unknown as DecisionRow['seen'], by }));
+}
+
+export async function saveDecision(
+  tx: Tx,
+  unitId: string,
+  decision: Omit<DecisionRow, 'at' | 'by'>,
+  by: By & { personId: string },
+): Promise<void> {
+  const said = {
+    source: decision.source,
+    seen: JSON.stringify(decision.seen),
+    reason: decision.reason,
+    at: by.at,
+    person_id: by.personId,
+    by_title: by.title,
+  };
+  await tx
+    .insertInto('figure_decisions')
+    .values({ unit_id: unitId, element: decision.element, period: decision.period, ...said })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'element', 'period']).doUpdateSet(said))
+    .execute();
+}
+
+/** Names of organisations, by id. */
+export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${sql.val([...ids])}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The latest entry of each element of a unit in a period. */
+export async function lastEntriesOf(db: Reader, unitId: string, period: string): Promise<EntryRow[]> {
+  const rows = await db
+    .selectFrom('figure_entries')
+    .distinctOn('element')
+    .select(['id', 'element', 'period', 'source', 'value', 'provenance', 'at', 'by_title'])
+    .where('unit_id', '=', unitId)
+    .where('period', '=', period)
+    .orderBy('element')
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.map(({ by_title: by, ...row }) => ({
+    ...row,
+    value: row.value as ElementValue | null,
+    provenance: row.provenance as unknown as Provenance,
+    by,
+  }));
+}
+
+/** Periods of which something is known of a unit, by the day on which they end, newest first; of one end the longer first. */
+export async function periodsOf(db: Reader, unitId: string): Promise<string[]> {
+  const rows = await db.selectFrom('unit_values').select('period').distinct().where('unit_id', '=', unitId).execute();
+  const order = ({ period }: { period: string }) => `${endOf(period)} ${startOf(period) < endOf(period) ? 1 : 0}`;
+  return rows.sort((a, b) => (order(a) < order(b) ? 1 : -1)).map(({ period }) => period);
+}

@@ -1,0 +1,83 @@
+import type { ElementValue } from '@thuocdo/core/values';
+import type { Tx } from '../../platform/db/open.ts';
+import { judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
+import {
+  type By,
+  type CellOfSource,
+  cellOf,
+  currentEntries,
+  deleteCurrent,
+  type Entry,
+  insertEntries,
+  upsertCurrent,
+} from './figures.queries.ts';
+
+type EntryProvenance = Extract<Provenance, { entryId: string }>;
+
+/** What is said of an element for a period by a source; `value` undefined takes back what it said before. */
+export interface NewFigure extends CellOfSource {
+  value: ElementValue | undefined;
+  provenance: Omit<EntryProvenance, 'entryId'>;
+}
+
+export interface Recorded {
+  /** New entries in the order given; what said nothing new has none. */
+  entries: Entry[];
+  unchanged: number;
+}
+
+/**
+ * Records figures: appends an entry for each that says something new, makes it what its source says now, and judges communes again
+ * where that changes what is known. The only way in which figures are written; values are admitted by the caller (core
+ * `readFigureText`, `admitValue`). A cell comes once.
+ * @param before what the cells say now, when the caller has read and locked them (`currentEntries`)
+ */
+export async function recordFigures(
+  tx: Tx,
+  figures: readonly NewFigure[],
+  { newId, batchId, by, before: known }: { newId: () => string; batchId?: string; by: By; before?: StoredValue[] },
+): Promise<Recorded> {
+  const before = known ?? (await currentEntries(tx, figures, { lock: true }));
+  const now = new Map(before.map((value) => [keyOf(value), value]));
+  const entries = figures
+    .filter((figure) => saysOtherwise(figure, now.get(keyOf(figure))))
+    .map((figure): Entry => {
+      const id = newId();
+      const batch = batchId === undefined ? {} : { batchId };
+      return {
+        ...cellOf(figure),
+        id,
+        value: figure.value,
+        provenance: { ...figure.provenance, ...batch, entryId: id },
+        batchId: batchId ?? null,
+      };
+    });
+  await writeEntries(tx, entries, by);
+  await judgeFigureChanges(tx, before, entries, by.at);
+  return { entries, unchanged: figures.length - entries.length };
+}
+
+/** Appends entries and makes them what counts: a value stands, nothing takes back. */
+export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
+  await insertEntries(tx, entries, by);
+  await upsertCurrent(
+    tx,
+    entries.filter(({ value }) => value !== undefined),
+    by,
+  );
+  await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
+}
+
+export const keyOf = ({ unitId, element, period, source }: CellOfSource) =>
+  `${unitId}\n${element}\n${period}\n${source}`;
+
+function saysOtherwise(
+  { value, provenance }: NewFigure,
+  now: { value: ElementValue; provenance: Provenance } | undefined,
+): boolean {
+  if (now === undefined || value === undefined) return (now === undefined) !== (value === undefined);
+  const words = ({ approximate, certainty, note }: Partial<EntryProvenance>) =>
+    JSON.stringify([approximate, certainty, note]);
+  const noteBefore = 'entryId' in now.provenance ? words(now.provenance) : words({});
+  return JSON.stringify(now.value) !== JSON.stringify(value) || noteBefore !== words(provenance);
+}

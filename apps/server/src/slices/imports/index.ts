@@ -1,0 +1,24 @@
+import type { Route } from '../../platform/http/route.ts';
+import { confirmImportRoute } from './confirm-import.ts';
+import { examineImportRoute } from './examine-import.ts';
+import { figureSheetRoute } from './figure-sheet.ts';
+import { importFindingsRoute } from './findings-sheet.ts';
+import { getImportHeadRoute } from './import-head.ts';
+import { getImportRoute, importFileRoute, listImportLinesRoute, listImportsRoute } from './read-imports.ts';
+import { receiveImportRoute } from './receive-import.ts';
+import { undoImportRoute } from './undo-import.ts';
+
+/** Figures out of sheets: kept as brought, tried cell by cell, recorded whole, undone whole. */
+export const importRoutes: Route[] = [
+  listImportsRoute,
+  receiveImportRoute,
+  getImportRoute,
+  getImportHeadRoute,
+  examineImportRoute,
+  listImportLinesRoute,
+  importFindingsRoute,
+  importFileRoute,
+  confirmImportRoute,
+  undoImportRoute,
+  figureSheetRoute,
+];

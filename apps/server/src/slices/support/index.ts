@@ -1,0 +1,21 @@
+import type { Route } from '../../platform/http/route.ts';
+import { getSupportEvidenceRoute, getSupportPlanRoute, listSupportPlansRoute } from './read-plans.ts';
+import { requestSupportRoute } from './request-support.ts';
+import { listSupportResultsRoute } from './results.ts';
+import { takeSupportStepRoute } from './take-step.ts';
+import { addSupportEvidenceRoute, commentSupportPlanRoute, putSupportTasksRoute } from './work-on-plan.ts';
+
+export { type AskedPlans, planRows } from './support.queries.ts';
+
+/** What communes ask enterprises for, and what came of it. */
+export const supportRoutes: Route[] = [
+  requestSupportRoute,
+  listSupportPlansRoute,
+  getSupportPlanRoute,
+  takeSupportStepRoute,
+  commentSupportPlanRoute,
+  putSupportTasksRoute,
+  addSupportEvidenceRoute,
+  getSupportEvidenceRoute,
+  listSupportResultsRoute,
+];

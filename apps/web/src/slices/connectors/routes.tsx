@@ -1,0 +1,17 @@
+import { ApiOutlined } from '@ant-design/icons';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/frame-routes.tsx';
+import type { MenuEntry } from '../../app/menu.ts';
+
+const connectorsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/so-lieu/ket-noi',
+  component: lazyRouteComponent(() => import('./connectors-page.tsx'), 'ConnectorsPage'),
+});
+
+/** Pages of this slice, children of `shellRoute`; each page is loaded when it is opened. */
+export const connectorsRoutes = [connectorsRoute] as const;
+
+export const connectorsMenu: readonly MenuEntry[] = [
+  { to: '/so-lieu/ket-noi', label: 'connectors.title', can: 'connector.read', order: 54, icon: ApiOutlined },
+];

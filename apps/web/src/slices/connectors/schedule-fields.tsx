@@ -1,0 +1,49 @@
+import { Choice, Tick } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { type Filling, fieldId, TextField } from './text-field.tsx';
+
+const kinds = ['hours', 'daily', 'weekly', 'monthly'] as const;
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** When it runs. */
+export function ScheduleFields({ filling }: { filling: Filling }) {
+  const { t } = useWords();
+  const { entry, change } = filling;
+  return (
+    <fieldset className="editor-group">
+      <legend>{t('connectors.schedule')}</legend>
+      <Tick checked={entry.enabled} onChange={(enabled) => change({ enabled })}>
+        {t('connectors.enabled')}
+      </Tick>
+      <div className="triple">
+        <Field id={fieldId('scheduleKind')} label={t('connectors.schedule')}>
+          <Choice
+            id={fieldId('scheduleKind')}
+            value={entry.scheduleKind}
+            options={kinds.map((value) => ({ value, label: t(`connectors.schedule-${value}`) }))}
+            onChange={(scheduleKind) => change({ scheduleKind })}
+          />
+        </Field>
+        {entry.scheduleKind === 'hours' ? (
+          <TextField filling={filling} field="every" label={t('connectors.everyHours')} />
+        ) : (
+          <TextField filling={filling} field="at" label={t('connectors.at')} type="time" />
+        )}
+        {entry.scheduleKind === 'weekly' ? (
+          <Field id={fieldId('weekday')} label={t('connectors.weekday')}>
+            <Choice
+              id={fieldId('weekday')}
+              value={entry.weekday}
+              options={weekdays.map((n) => ({ value: String(n), label: t(`connectors.weekday-${n}`) }))}
+              onChange={(weekday) => change({ weekday })}
+            />
+          </Field>
+        ) : null}
+        {entry.scheduleKind === 'monthly' ? (
+          <TextField filling={filling} field="day" label={t('connectors.monthday')} />
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}

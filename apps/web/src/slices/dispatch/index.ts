@@ -1,0 +1,1 @@
+export { IncomingCount } from './incoming-count.tsx';

@@ -1,0 +1,1 @@
+export { OrganisationLookup } from './organisation-lookup.tsx';

@@ -1,0 +1,40 @@
+import { downloadFigureSheet } from '@thuocdo/contract/imports';
+import { isPeriod } from '@thuocdo/core/periods';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useSession } from '../../app/session.ts';
+import { describedBy, Field } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { dayOf } from '../../ui/time.ts';
+import { useWords } from '../../ui/words.tsx';
+
+/** The register of a period as a workbook to fill in and bring back. */
+export function FigureSheet({ unitId }: { unitId: string }) {
+  const { t } = useWords();
+  const { now } = useSession();
+  const [period, setPeriod] = useState(dayOf(now).slice(0, 4));
+  const isWrong = period !== '' && !isPeriod(period);
+  const message = isWrong ? { severity: 'error' as const, text: t('imports.periodWrong') } : undefined;
+  return (
+    <section aria-labelledby="import-sheet" className="import-step">
+      <h2 id="import-sheet">{t('imports.exportTitle')}</h2>
+      <div className="import-sheet">
+        <Field id="sheet-period" label={t('imports.exportPeriod')} help={t('imports.exportHelp')} message={message}>
+          <Input
+            {...describedBy('sheet-period', message, true)}
+            className="import-period"
+            maxLength={10}
+            value={period}
+            onChange={(event) => setPeriod(event.target.value.trim())}
+          />
+        </Field>
+        <FileButton
+          label={t('imports.export')}
+          endpoint={downloadFigureSheet}
+          input={{ params: { unitId }, query: { period } }}
+          disabled={!isPeriod(period)}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { UnitTargets } from './unit-targets.tsx';

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { expectText } from './support/answering.ts';
+import { downloaded, read } from './support/api.ts';
+import { checkAxe } from './support/axe.ts';
+import type { Page } from './support/playwright.ts';
+import { journey, openStage, type Person, signIn } from './support/stage.ts';
+
+const username = 'huyen.thuongxuan';
+const secret = 'lua-nuong-tren-nui-7';
+
+// biome-ignore lint/suspicious/noExplicitAny: specs read replies as the screens do
+async function send(page: Page, path: string, data: object, method = 'POST'): Promise<any> {
+  const { csrf } = await read(page, '/api/session');
+  const reply = await page.request.fetch(path, { method, data, headers: { 'x-csrf-token': csrf } });
+  if (!reply.ok()) throw new Error(`${path} → ${reply.status()}: ${(await reply.text()).slice(0, 500)}`);
+  return reply.json();
+}
+
+journey('targets of the communes of Thường Xuân', () => {
+  const stage = openStage();
+  let isRegistered = false;
+
+  /** The district's office, registered by the administrator as any other. */
+  async function office(): Promise<Person> {
+    const person = await stage.anybody();
+    if (isRegistered) {
+      await signIn(person.page, username, secret);
+      return person;
+    }
+    const administrator = await stage.as('quantri');
+    const { firstPassword } = await send(administrator.page, '/api/people', {
+      username,
+      displayName: 'Chuyên viên Phòng Văn hóa và Thông tin huyện Thường Xuân',
+      organisationId: 'ubnd-396-2023',
+      title: 'Chuyên viên Phòng Văn hóa và Thông tin',
+      role: 'district-checker',
+      validFrom: '2022-01-01',
+    });
+    await signIn(person.page, username, firstPassword);
+    await send(person.page, '/api/session/password', { currentPassword: firstPassword, newPassword: secret }, 'PUT');
+    isRegistered = true;
+    return person;
+  }
+
+  test('a sheet is looked at cell by cell, mended, imported for 16 communes and taken back', async () => {
+    const person = await office();
+    const { page } = person;
+    await page.goto('/chi-tieu');
+    await expectText(page.locator('h1'), /Chỉ tiêu năm 2023 – Huyện Thường Xuân/);
+    await expectText(page.locator('main'), /Quyết định giao cả Tỉnh Thanh Hóa: 132/);
+    await page.getByRole('link', { name: 'Nhập từ bảng tính' }).click();
+    await page.getByRole('button', { name: 'Tải mẫu nhập' }).waitFor();
+    const template = await downloaded(page, () => page.getByRole('button', { name: 'Tải mẫu nhập' }).click());
+    expect(template.name).toMatch(/Mẫu nhập chỉ tiêu 2023/);
+    const { items } = await read(page, '/api/units/396-2023/target-board?year=2023');
+    expect(items).toHaveLength(16);
+    const lines = items.map(({ code, name }: { code: string; name: string }) => `${code},${name},500,x`);
+    const choose = async (text: string) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /XLSX hoặc CSV/ }).click();
+      await (await chooser).setFiles({ name: 'giao-2023.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    };
+    const head = 'Mã xã,Xã,dossiers_total,Đăng ký';
+    await choose([head, ...lines, '15607,Xã Bát Mọt,700,', ',Xã Không Có,5,'].join('\n'));
+    const findings = page.getByRole('table', { name: 'Chỗ cần xử lý trong bảng tính' });
+    await expectText(findings, /C18.*ô kia là C\d+/s);
+    await expectText(findings, /B19.*Không tìm thấy xã này/s);
+    await checkAxe(page);
+    await stage.shoot(person, 'chi-tieu-xem-truoc');
+    await page.getByLabel('Chọn cho ô B19').selectOption({ label: 'Bỏ dòng hoặc cột này' });
+    await expectText(page.locator('main'), /1 chỗ cần xử lý/);
+    await choose([head, ...lines].join('\n'));
+    await expectText(page.locator('main'), /32 chỉ tiêu của 16 xã; 32 mới/);
+    await page.getByLabel('Căn cứ').selectOption({ index: 1 });
+    await expectText(page.locator('main'), /nơi khác in 1829\/QĐ-UBND ngày 30\/5\/2022/);
+    await page.getByRole('button', { name: 'Ghi 32 chỉ tiêu' }).click();
+    await expectText(page.locator('main'), /Đã ghi 32 chỉ tiêu của 16 xã/);
+    await page.locator('main').getByRole('link', { name: 'Xem bảng chỉ tiêu' }).last().click();
+    const table = page.getByRole('table', { name: /Chỉ tiêu và kết quả năm 2023/ });
+    await expectText(table, /Xã Bát Mọt.*500.*Chưa rõ.*chưa có số liệu/s);
+    await expectText(page.locator('main'), /Huyện Thường Xuân: 16 xã đã nhập/);
+    await checkAxe(page);
+    await stage.shoot(person, 'chi-tieu-bang');
+    await page.locator('summary', { hasText: 'Các lần nhập từ bảng tính' }).click();
+    await page.getByRole('button', { name: /Thu lại lần nhập giao-2023.csv/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lý do').fill('nhập nhầm cột');
+    await dialog.getByRole('button', { name: 'Thu lại lần nhập' }).click();
+    await expectText(page.locator('main'), /đã thu lại .*nhập nhầm cột/s);
+    await expectText(page.locator('main'), /Chưa giao chỉ tiêu nào cho năm 2023/);
+  });
+
+  test('a target is typed in the register, refused where it is none, and its history is read', async () => {
+    const person = await office();
+    const { page } = person;
+    await page.goto('/chi-tieu?nam=2023');
+    await page.getByRole('button', { name: 'Nhập, sửa chỉ tiêu' }).click();
+    await page.getByLabel('Thêm cột chỉ tiêu').fill('dossiers_online');
+    await page.locator('.lookup-list [role=option]').first().click();
+    const cell = page.getByLabel(/, Xã Bát Mọt$/);
+    await cell.fill('79,37');
+    await expectText(page.locator('main'), /Chỉ tiêu này đếm nguyên, không có phần lẻ/);
+    await cell.fill('300');
+    await page.getByLabel('Căn cứ').selectOption({ index: 1 });
+    await checkAxe(page);
+    await stage.shoot(person, 'chi-tieu-nhap-tay');
+    await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+    await page.getByRole('button', { name: /^300, xem lịch sử/ }).click();
+    const panel = page.getByRole('dialog', { name: /Lịch sử chỉ tiêu/ });
+    await expectText(panel, /300.*31\/12\/2023.*Quyết định 1829\/QĐ-UBND/s);
+    await checkAxe(page);
+    await stage.shoot(person, 'chi-tieu-lich-su');
+    await panel.getByRole('button', { name: 'Đóng' }).click();
+    await page.getByRole('link', { name: 'Xã Bát Mọt' }).click();
+    await expectText(page.getByRole('region', { name: 'Chỉ tiêu kế hoạch' }), /300/);
+  });
+});

@@ -1,0 +1,8 @@
+export {
+  isForward,
+  isOverdue,
+  type RecipientState,
+  recipientStates,
+  type Step,
+  stepsUpTo,
+} from './recipient-state.ts';
