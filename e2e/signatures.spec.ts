@@ -58,7 +58,7 @@ journey('a paper with the seal of the department', () => {
     await expectText(region, /Đã ký, hợp lệ.*Chữ ký bao trùm toàn bộ tài liệu/s);
     expect(await officer.page.getByText('Ký số văn bản của cơ quan').count()).toBe(0);
     await give(officer.page, 'Kiểm tra một tệp', 'Bản đã sửa.pdf', flipped(sealed.bytes, 5000));
-    await expectText(region, /Chữ ký không hợp lệ.*Nội dung đã ký bị sửa/s);
+    await expectText(region, /Chữ ký không hợp lệ.*Nội dung đã ký bị sửa.*Người ký: Sở Minh họa/s);
     await checkAxe(officer.page);
     await stage.shoot(officer, 'kiem-tra-chu-ky');
     await give(officer.page, 'Kiểm tra một tệp', 'Trang.pdf', Buffer.from('<html></html>'));

@@ -152,6 +152,7 @@ describe('a paper that was changed', () => {
   test('one byte inside the signed part breaks the signature', () => {
     expect(findings(flipped(good, 5000))[0]).toContain('digest-wrong');
     expect(verdicts(flipped(good, 5000))).toEqual(['broken']);
+    expect(signatureSentences('vi', check(flipped(good, 5000)).signatures[0]!)[1]).toContain('bị sửa');
   });
 
   test('whichever signed byte is flipped, no signature is valid', () => {

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '@thuocdo/core/text';
 import { type Lang, phrase } from '@thuocdo/phrases';
-import type { PdfVerification, SealFault, SignatureCheck } from './model.ts';
+import { type PdfVerification, type SealFault, type SignatureCheck, toldWith } from './model.ts';
 
 /** One line on the whole file: «Chưa ký», «2 chữ ký: chữ ký 1 không hợp lệ». */
 export function verificationSummary(lang: Lang, { fault, signatures }: PdfVerification): string {
@@ -17,13 +17,17 @@ export function verificationSummary(lang: Lang, { fault, signatures }: PdfVerifi
   return phrase(lang, 'signatures.summary', { count: signatures.length, what });
 }
 
-/** What is known about one signature, a sentence each: who, when, then everything that was found. */
+/** What is known about one signature, a sentence each: the verdict and what it rests on, who, when, what else to know. */
 export function signatureSentences(lang: Lang, check: SignatureCheck): string[] {
   const { signer, issuer, validFrom, validTo, claimedAt, chain } = check;
   const by = signer && [signer.commonName, signer.title, signer.unit, signer.organisation].filter(Boolean).join(', ');
   const day = (instant: string) => formatDay(formatInstant(instant).slice(9).split('/').reverse().join('-'));
+  const said = (findings: SignatureCheck['findings']) =>
+    findings.map((finding) => phrase(lang, `signatures.finding-${finding}`));
+  const isTold = (finding: string) => toldWith.some((each) => each === finding);
   return [
     phrase(lang, `signatures.verdict-${check.verdict}`, { number: check.number }),
+    ...said(check.findings.filter((finding) => !isTold(finding))),
     ...(by ? [phrase(lang, 'signatures.signedBy', { by })] : []),
     ...(issuer && validFrom && validTo
       ? [phrase(lang, 'signatures.issuedBy', { issuer, from: day(validFrom), to: day(validTo) })]
@@ -31,7 +35,7 @@ export function signatureSentences(lang: Lang, check: SignatureCheck): string[] 
     ...(chain.length > 0 ? [phrase(lang, 'signatures.chain', { names: chain.join(' → ') })] : []),
     ...(claimedAt ? [phrase(lang, 'signatures.claimedAt', { time: formatInstant(claimedAt) })] : []),
     ...(check.coversWhole ? [phrase(lang, 'signatures.coversWhole')] : []),
-    ...check.findings.map((finding) => phrase(lang, `signatures.finding-${finding}`)),
+    ...said(check.findings.filter(isTold)),
   ];
 }
 

@@ -28,7 +28,7 @@ export function KeyTable({ rows }: { rows: readonly SealKeyView[] }) {
     ...certificateColumns<SealKeyView>(t),
   ];
   return (
-    <section aria-labelledby="keys-title">
+    <section className="signature-section" aria-labelledby="keys-title">
       <h2 id="keys-title">{t('signatures.keysTitle')}</h2>
       {rows.length === 0 ? (
         <p className="empty">{t('signatures.keysEmpty')}</p>

@@ -15,7 +15,7 @@ export function RootTable({ rows }: { rows: readonly TrustedRootView[] }) {
     ...certificateColumns<(typeof numbered)[number]>(t),
   ];
   return (
-    <section aria-labelledby="roots-title">
+    <section className="signature-section" aria-labelledby="roots-title">
       <h2 id="roots-title">{t('signatures.rootsTitle')}</h2>
       {rows.length === 0 ? (
         <p className="empty">{t('signatures.rootsEmpty')}</p>
