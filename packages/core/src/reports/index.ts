@@ -17,14 +17,9 @@ export type {
   TemplateSection,
   UsedFigure,
 } from './model.ts';
+export { type BlockOverride, withOverrides } from './override-blocks.ts';
 export { misshapenParts, type ParsedTemplate, parseReportTemplate } from './parse-template.ts';
 export { isPeriodWord, periodWords } from './period-words.ts';
-export { type TaggedDraft, taggedDraft } from './tagged-draft.ts';
-export { formats, readTags } from './tags.ts';
-export { partsOf } from './template-parts.ts';
-export { readWordTag, type WordTag } from './word-tags.ts';
-export { inspectWordTags, type PlacedTag, type WordFinding } from './word-template.ts';
-export { type BlockOverride, withOverrides } from './override-blocks.ts';
 export { PLAN_OUTCOMES, type PlanItem, type PlanOutcome, planItems, planLine } from './plan-items.ts';
 export {
   isOpen,
@@ -37,4 +32,9 @@ export {
   type TakenStep,
 } from './report-states.ts';
 export { type ReportSlot, slotsOf } from './slots.ts';
+export { type TaggedDraft, taggedDraft } from './tagged-draft.ts';
+export { formats, readTags } from './tags.ts';
+export { partsOf } from './template-parts.ts';
 export { type WordChange, wordChanges } from './word-changes.ts';
+export { readWordTag, type WordTag } from './word-tags.ts';
+export { inspectWordTags, type PlacedTag, type WordFinding } from './word-template.ts';

@@ -55,7 +55,13 @@ function writeBlock(block: TemplateBlock, place: Place & { place: string }, writ
       return { kind: 'paragraph', ...place, slot: block.slot, runs: [{ text }] };
     }
     case 'table':
-      return { kind: 'table', place: place.place, section: place.section, head: block.head, rows: block.rows.map(rowOf) };
+      return {
+        kind: 'table',
+        place: place.place,
+        section: place.section,
+        head: block.head,
+        rows: block.rows.map(rowOf),
+      };
     case 'list_table':
       return {
         kind: 'table',

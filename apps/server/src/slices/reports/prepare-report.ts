@@ -14,6 +14,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { reportKit } from '../definitions/index.ts';
 import { type FigureKind, type FigureScene, figureKinds, figureScene } from '../figures/index.ts';
+import type { PublishedTemplate } from '../report-templates/index.ts';
 import { confirmedLists } from './confirmed-lists.ts';
 import { type FigureSource, figureSource } from './figure-sources.ts';
 import { answeredFindings } from './findings.ts';
@@ -21,7 +22,6 @@ import { answersOf, overridesOf } from './notes.queries.ts';
 import { planOf } from './plan.ts';
 import type { ReportRow } from './reports.queries.ts';
 import { slotViews } from './slots.queries.ts';
-import type { PublishedTemplate } from '../report-templates/index.ts';
 import { templateFor } from './templates.ts';
 
 /** Everything that a report says and rests on, as it stands today or as it was submitted. */
