@@ -79,9 +79,14 @@ export async function makeTestApp(start = '2023-08-01T01:00:00.000Z'): Promise<T
   };
 }
 
+let clients = 0;
+
+/** Each at an address of their own, so that many people of one test do not share one address's limit. */
 export function clientOf(app: App, personId: string, headers: Record<string, string>): Client {
+  clients += 1;
+  const remoteAddress = `10.${clients >> 16}.${(clients >> 8) & 255}.${clients & 255}`;
   const send = async (options: InjectOptions): Promise<Reply> => {
-    const reply = await app.http.inject({ ...options, headers: { ...headers, ...options.headers } });
+    const reply = await app.http.inject({ remoteAddress, ...options, headers: { ...headers, ...options.headers } });
     const isJson = String(reply.headers['content-type']).includes('json');
     return {
       status: reply.statusCode,

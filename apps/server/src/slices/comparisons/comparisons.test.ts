@@ -92,7 +92,11 @@ describe('two laws on the boundaries of the roster', () => {
     const number = numberOf(unit, 'dossiers_online');
     expect(number).toMatchObject({ value: 10, level: 'checked', sentence: null });
     expect(number?.origins).toEqual([
-      expect.objectContaining({ unitId: checked.unitId, question: 'E12', assignmentId: checked.id, revision: 1 }),
+      expect.objectContaining({
+        unitId: checked.unitId,
+        said: expect.objectContaining({ question: 'E12', revision: 1 }),
+        assignmentId: checked.id,
+      }),
     ]);
   });
 

@@ -54,11 +54,9 @@ describe('«vì sao?»', () => {
     expect(internet.threshold.from.text).toMatch(/1127\/QĐ-BTTTT|318\/QĐ-TTg|minh hoạ/);
     const [origin] = valueIn(internet, 'hamlets_with_internet').origins;
     expect(origin).toMatchObject({
-      kind: 'response',
       text: String(hamlets - 1),
       level: 'self',
-      question: 'C01',
-      revision: 1,
+      said: { kind: 'response', question: 'C01', revision: 1 },
       recordedBy: expect.stringContaining('Cán bộ'),
       response: { unitId: form.unitId, assignmentId: form.id },
       evidence: [{ id: expect.any(String), name: 'Minh chứng C01.pdf' }],
@@ -99,9 +97,17 @@ describe('«vì sao?»', () => {
       leavesOf(answer.tree)
         .flatMap((one) => one.facts)
         .find((fact: Any) => fact.element === 'dossiers_online');
-    expect(used(reply)).toMatchObject({ value: 390, level: 'checked', origins: [{ kind: 'review', text: '390' }] });
+    expect(used(reply)).toMatchObject({
+      value: 390,
+      level: 'checked',
+      origins: [{ said: { kind: 'review' }, text: '390' }],
+    });
     const own = done(await survey.department.get(at(other.unitId, 'explanation', '?level=self')));
-    expect(used(own)).toMatchObject({ value: 400, level: 'self', origins: [{ kind: 'response', text: '400' }] });
+    expect(used(own)).toMatchObject({
+      value: 400,
+      level: 'self',
+      origins: [{ said: { kind: 'response' }, text: '400' }],
+    });
   });
 
   test('a figure that enterprises give is shown to the commune, their papers are not', async () => {

@@ -123,7 +123,11 @@ describe('a submission that was withdrawn', () => {
     const { items } = (await survey.department.get(`/api/units/${handed.unitId}/values?period=2023`)).body;
     return items
       .filter(({ element }: { element: string }) => element === 'dossiers_online')
-      .map(({ value, level, revision }: Record<string, unknown>) => [level, value, revision]);
+      .map(({ value, level, said }: Record<string, unknown>) => [
+        level,
+        value,
+        (said as { revision: number }).revision,
+      ]);
   };
   const verdictsOf = async ({ handed }: CommuneAtWork): Promise<unknown[]> =>
     (await survey.department.get(`/api/campaigns/${survey.campaignId}/units/${handed.unitId}/judgements`)).body

@@ -26,7 +26,7 @@ interface Item {
   value: unknown;
   sourceName: string;
   question: string;
-  revision: number;
+  said: { question: string; revision: number };
   recordedBy: string;
 }
 
@@ -63,7 +63,7 @@ describe('values of a commune', () => {
       ['checked', 390],
       ['verified', 385],
     ]);
-    expect(found.map(({ question, revision }) => `${question}/${revision}`)).toEqual(['E12/1', 'E12/1', 'E12/1']);
+    expect(found.map(({ said }) => `${said.question}/${said.revision}`)).toEqual(['E12/1', 'E12/1', 'E12/1']);
     expect(found[0]?.sourceName).toContain('Thông Hòa');
     expect((await valuesOf(form.unitId, 'dossiers_total')).map(({ value }) => value)).toEqual([1000, 1000, 1000]);
   });
@@ -98,7 +98,7 @@ describe('values of a commune', () => {
     done(await survey.department.post(`${base}/return`, { revision: 1, items: back, dueDay: '2023-08-20' }));
     await answerAndSubmit(app, officer, form, { F12: 53 });
     const found = await valuesOf(form.unitId, 'income_per_capita');
-    expect(found.map(({ level, value, revision }) => [level, value, revision])).toEqual([['self', 53, 2]]);
+    expect(found.map(({ level, value, said }) => [level, value, said.revision])).toEqual([['self', 53, 2]]);
   });
 });
 
