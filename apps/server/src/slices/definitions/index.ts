@@ -2,7 +2,6 @@ export { type PublishedForm, publishedForm } from './compiled-forms.ts';
 export {
   allElements,
   elementNames,
-  elementOf,
   listElementRows,
   readForm,
   readRulesets,

@@ -7,7 +7,7 @@ export { admitFigure, type FigureKind, figureKinds, isSaidOf } from './admit-fig
 export { cellKey, type FigureScene, figureScene, type SceneCell, type SceneFigure } from './figure-scene.ts';
 export { type By, type CellOfSource, currentEntries, entriesByIds } from './figures.queries.ts';
 export { keyOf, type NewFigure, type Recorded, recordFigures } from './record-figures.ts';
-export { sourceNames, systemSource } from './source-names.ts';
+export { systemSource } from './source-names.ts';
 export { unitInPeriod } from './unit-subject.ts';
 export { sourceOfActor } from './writer.ts';
 

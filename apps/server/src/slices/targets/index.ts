@@ -8,7 +8,6 @@ import { targetHistoryRoute, unitTargetsRoute } from './target-history.ts';
 import { listTargetImportsRoute, undoTargetImportRoute } from './undo-import.ts';
 
 export { loadTargetFacts } from './load-target-facts.ts';
-export { type StandingTarget, stateOfTargets, type TargetInForce, targetsOf } from './standing.ts';
 
 /** Targets of communes by year: set, imported, measured against what is reached, never overwritten. */
 export const targetRoutes: Route[] = [

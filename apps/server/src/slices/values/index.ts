@@ -16,7 +16,6 @@ export { saidAt } from './said-at.ts';
 export { settleSources } from './settle-sources.ts';
 export {
   givenBy,
-  insertValues,
   type NewValue,
   type Provenance,
   type StoredValue,
