@@ -1,5 +1,5 @@
 import type { ElementValue, Level } from '@thuocdo/core/values';
-import { groupByUnit, ownSourceOf, type StoredValue, settleSources } from '../values/index.ts';
+import { ownSourceOf, type StoredValue, settleSources } from '../values/index.ts';
 
 export interface KeptFigure {
   unitId: string;
@@ -15,19 +15,23 @@ export type SettledFigure = Pick<KeptFigure, 'unitId' | 'element' | 'period' | '
 
 /** One figure for each unit, element and period, as judging takes it; sources that do not agree give none. */
 export function settledFigures(kept: readonly KeptFigure[]): SettledFigure[] {
-  return [...groupByUnit(kept)].flatMap(([unitId, values]) => {
-    const periods = [...new Set(values.map(({ period }) => period))];
-    return periods.flatMap((period) => {
-      const stored = values.filter((value) => value.period === period).map(toStored);
-      return settleSources(stored, ownSourceOf(unitId), 'highest').map(({ element, level, value }) => ({
-        unitId,
-        element,
-        period,
-        level,
-        value,
-      }));
-    });
-  });
+  const groups = new Map<string, [KeptFigure, ...KeptFigure[]]>();
+  for (const figure of kept) {
+    const key = `${figure.unitId} ${figure.element} ${figure.period}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return [...groups.values()].flatMap(settled);
+}
+
+/** Most figures have one source at one level, and a country has hundreds of thousands: those need no settling. */
+function settled(group: readonly [KeptFigure, ...KeptFigure[]]): SettledFigure[] {
+  const [first, ...others] = group;
+  if (others.length === 0) return [first];
+  const { unitId, element, period } = first;
+  const found = settleSources(group.map(toStored), ownSourceOf(unitId), 'highest');
+  return found.map(({ level, value }) => ({ unitId, element, period, level, value }));
 }
 
 const unsourced = { kind: 'response', assignmentId: '', revision: 0, question: '' } as const;

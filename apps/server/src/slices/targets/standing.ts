@@ -35,7 +35,12 @@ export async function stateOfTargets(
 ): Promise<StandingTarget[]> {
   const measured = targets.filter(({ subject }) => parseSubject(subject)?.kind !== 'registration');
   const byYear = new Map<number, TargetInForce[]>();
-  for (const target of measured) byYear.set(target.year, [...(byYear.get(target.year) ?? []), target]);
+  for (const target of measured) {
+    // Pushed, not copied: a country has tens of thousands of them in one year.
+    const ofYear = byYear.get(target.year);
+    if (ofYear) ofYear.push(target);
+    else byYear.set(target.year, [target]);
+  }
   const standing: StandingTarget[] = [];
   for (const [year, ofYear] of byYear) {
     const unitIds = [...new Set(ofYear.map(({ unitId }) => unitId))];
