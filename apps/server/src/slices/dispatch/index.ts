@@ -13,7 +13,7 @@ import { recordOutsideStepRoute, takeIncomingStepRoute } from './take-step.ts';
 import { urgeRecipientsRoute } from './urge-recipients.ts';
 
 export { type Letterhead, letterheadOf } from './campaign-facts.queries.ts';
-export { type NewDispatch } from './dispatches.queries.ts';
+export type { NewDispatch } from './dispatches.queries.ts';
 export { groundsOf } from './letter-words.ts';
 
 /** Letters: drafted from a campaign or written by oneself, sent to many, received, acknowledged, done. */

@@ -5,7 +5,6 @@ import { listSupportResultsRoute } from './results.ts';
 import { takeSupportStepRoute } from './take-step.ts';
 import { addSupportEvidenceRoute, commentSupportPlanRoute, putSupportTasksRoute } from './work-on-plan.ts';
 
-
 /** What communes ask enterprises for, and what came of it. */
 export const supportRoutes: Route[] = [
   requestSupportRoute,
