@@ -48,8 +48,18 @@ function candidateRows({ rows }: ImportSheet, asked: number | undefined): number
 
 function headAt(sheet: ImportSheet, row: number, elements: ElementFinder) {
   const columns = proposeColumns(headerOnly(sheet, row), elements);
-  const score = columns.filter(({ role }) => role !== 'ignore').length;
-  return { sheet: sheet.name, row, columns: proposeColumns(readHeads(sheet, row).columns, elements), score };
+  return {
+    sheet: sheet.name,
+    row,
+    columns: proposeColumns(readHeads(sheet, row).columns, elements),
+    score: thingsSaid(columns),
+  };
+}
+
+/** How many different things headers say: a line of a register names its element twice, by code and by name, and is no head for that. */
+function thingsSaid(columns: readonly MappedColumn[]): number {
+  const said = columns.filter(({ role }) => role !== 'ignore');
+  return new Set(said.map(({ role, element, period }) => [role, element, period].join())).size;
 }
 
 /** Looking for the head reads no further than it: a long sheet is not gone through forty times. */

@@ -160,8 +160,7 @@ describe('an import from a sheet', () => {
     expect(await rowOf('29335-2023', 'households_total')).toMatchObject({ text: '1.500' });
   });
 
-  // Known gap: where a figure stands among the headers, the head of our own register is not found by itself.
-  test.fails('reads a register that we wrote as unchanged, whatever the kinds of its figures', async () => {
+  test('reads a register that we wrote as unchanged, whatever the kinds of its figures', async () => {
     const said: Readonly<Record<string, string>> = {
       integer: '1.062',
       decimal: '1.234,56789',
