@@ -12,6 +12,6 @@ export {
   type ReadFigure,
   readFigureText,
 } from './read-text.ts';
-export { type CellDecision, type SaidFigure, type SettledCell, settleCell } from './settle-cell.ts';
+export { type CellDecision, type SaidFigure, type SettledCell, sameValue, settleCell } from './settle-cell.ts';
 export { showFigure } from './show.ts';
 export { earlierFigure, type FigureTable, figureOf, figureTable, openingFigure } from './table.ts';

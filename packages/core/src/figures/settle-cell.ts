@@ -1,4 +1,5 @@
-import { type ElementValue, type Level, rankOf } from '../values/index.ts';
+import { canonicalJson } from '../forms/index.ts';
+import { type ElementValue, exactSum, type Level, rankOf } from '../values/index.ts';
 
 /** What one source says in one cell (unit, element, period). */
 export type SaidFigure = {
@@ -33,7 +34,7 @@ export function settleCell<F extends SaidFigure>(
     return { kind: 'stands', figures, value: first.value, decided: false };
   const parts = figures.map(({ value, adds }) => (adds === true && typeof value === 'number' ? value : undefined));
   if (parts.every((part) => part !== undefined))
-    return { kind: 'stands', figures, value: parts.reduce((sum, part) => sum + part, 0), decided: false };
+    return { kind: 'stands', figures, value: exactSum(parts), decided: false };
   const chosen = figures.find(({ source }) => source === decision?.source);
   if (chosen === undefined || decision === undefined || !isAsSeen(figures, decision))
     return { kind: 'conflict', figures };
@@ -60,15 +61,7 @@ function isAsSeen(figures: readonly SaidFigure[], { seen }: CellDecision): boole
   );
 }
 
-function sameValue(a: ElementValue, b: ElementValue): boolean {
-  return a === b || sorted(a) === sorted(b);
-}
-
-/** The same rows with their cells in another order are the same. */
-function sorted(value: ElementValue): string {
-  return JSON.stringify(value, (_key, part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+/** The same rows with their cells in another order are the same: a database keeps them in an order of its own. */
+export function sameValue(a: ElementValue | undefined, b: ElementValue | undefined): boolean {
+  return a === b || canonicalJson(a) === canonicalJson(b);
 }

@@ -1,3 +1,4 @@
+import { sameValue } from '../figures/index.ts';
 import type { ElementValue } from '../values/index.ts';
 
 /** What an import would do with a cell. */
@@ -16,6 +17,6 @@ export function settleLine(
   now: CurrentFigure | undefined,
 ): Exclude<LineState, 'refused'> {
   if (now === undefined) return 'new';
-  const isSame = JSON.stringify(said.value) === JSON.stringify(now.value);
+  const isSame = sameValue(said.value, now.value);
   return isSame && (said.note === null || said.note === now.note) ? 'unchanged' : 'changed';
 }

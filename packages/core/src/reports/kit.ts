@@ -1,5 +1,5 @@
 import { type CheckBook, parseChecks } from '../checks/index.ts';
-import { type Owner, parseElements, parseSystems } from '../elements/index.ts';
+import { type Element, type Owner, parseElements, parseSystems } from '../elements/index.ts';
 import { type Figure, parseFigures } from '../figures/index.ts';
 import { type IndicatorBook, type Names, parseIndicators } from '../indicators/index.ts';
 import type { FileFinding } from '../shapes/index.ts';
@@ -10,6 +10,7 @@ export type KitFiles = { elements: unknown; indicators: unknown; checks: unknown
 
 /** All that templates and drafts of one department refer to. */
 export type ReportKit = {
+  elements: readonly Element[];
   known: KnownCodes;
   indicators: IndicatorBook;
   checks: CheckBook;
@@ -39,7 +40,7 @@ export function readReportKit(files: KitFiles): ReadKit {
     growths: new Set(file.indicators.filter(({ formula }) => isGrowth(formula.kind)).map(({ code }) => code)),
     owners: new Set(owners.map(({ code }) => code)),
   };
-  return { ok: true, kit: { known, indicators: book, checks: checks.book, names, owners } };
+  return { ok: true, kit: { elements, known, indicators: book, checks: checks.book, names, owners } };
 }
 
 function isGrowth(kind: string): boolean {

@@ -1,5 +1,5 @@
 import { type ConnectorTrial, tryConnector } from '@thuocdo/contract/connectors';
-import { showFigure } from '@thuocdo/core/figures';
+import { sameValue, showFigure } from '@thuocdo/core/figures';
 import type { Db } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { FetchFault } from '../../platform/net/fetch-fault.ts';
@@ -37,7 +37,7 @@ async function compared(db: Db, { admitted, findings, passedOver, reply }: Fetch
     const kind = kinds.get(figure.element);
     const old = before.get(keyOf(figure));
     const show = (value: typeof figure.value) => (value === undefined || !kind ? null : showFigure(kind, value));
-    const isSame = JSON.stringify(old) === JSON.stringify(figure.value);
+    const isSame = sameValue(old, figure.value);
     return {
       element: figure.element,
       name: kind?.name ?? figure.element,

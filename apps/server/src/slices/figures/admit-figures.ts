@@ -1,4 +1,3 @@
-import type { Element } from '@thuocdo/core/elements';
 import {
   admitValue,
   type FigureElement,
@@ -8,7 +7,7 @@ import {
   readFigureText,
 } from '@thuocdo/core/figures';
 import type { Reader } from '../../platform/db/open.ts';
-import { allElements, reportKit } from '../definitions/index.ts';
+import { reportKit } from '../definitions/index.ts';
 
 /** What a figure may be said of: an element, or an indicator that a paper states. */
 export interface FigureKind extends FigureElement {
@@ -18,13 +17,12 @@ export interface FigureKind extends FigureElement {
 
 /** Everything that figures may be said of, by code. */
 export async function figureKinds(db: Reader): Promise<Map<string, FigureKind>> {
-  const elements = (await allElements(db)).map((element: Element): [string, FigureKind] => [element.code, element]);
-  const { indicators } = (await reportKit(db)).indicators;
-  const stated = [...indicators.values()].map(({ code, name, unit }): [string, FigureKind] => [
+  const { elements, indicators: book } = await reportKit(db);
+  const stated = [...book.indicators.values()].map(({ code, name, unit }): [string, FigureKind] => [
     code,
     { code, name, unit, type: unit === '%' ? 'percent' : 'decimal', scope: 'province', planned: true },
   ]);
-  return new Map([...stated, ...elements]);
+  return new Map([...stated, ...elements.map((element): [string, FigureKind] => [element.code, element])]);
 }
 
 /** `unknown-element`: no such code; `other-scope`: of another kind of unit. */

@@ -2,6 +2,7 @@ import { decideFigure } from '@thuocdo/contract/figures';
 import { settleCell } from '@thuocdo/core/figures';
 import { previous, samePeriodLastYear } from '@thuocdo/core/periods';
 import type { ElementValue } from '@thuocdo/core/values';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { allElements } from '../definitions/index.ts';
@@ -28,7 +29,7 @@ export const decideFigureRoute = command({
     if (cell === undefined || cell.said.length < 2) throw new Problem('nothing-to-decide');
     const settled = settleCell(cell.said, decision);
     if (settled.kind !== 'stands' || !settled.decided) throw new Problem('figures-changed', { errors: [] });
-    const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     await saveDecision(
       tx,
       unit.unitId,

@@ -233,16 +233,6 @@ export async function saveDecision(
     .execute();
 }
 
-/** Names of organisations, by id. */
-export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('organisations')
-    .select(['id', 'name'])
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** The latest entry of each element of a unit in a period. */
 export async function lastEntriesOf(db: Reader, unitId: string, period: string): Promise<EntryRow[]> {
   const rows = await db

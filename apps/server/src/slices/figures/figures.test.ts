@@ -122,6 +122,13 @@ describe('figures typed into the register', () => {
     expect(await row('ioffice_signed_share')).toMatchObject({ text: '80,71%', section: 'I.4', state: 'stands' });
   });
 
+  test('that are a list are the same whatever the order in which the database keeps their cells', async () => {
+    const list = [{ subject: 'Chuyển đổi số', no: '09-NQ/TU', date: '2022-01-26' }];
+    const told = { element: 'vb_tinhuy_docs_list', period: '2022', value: list };
+    const { saved } = (await save({ ...told, seen: null })).body;
+    expect((await save({ ...told, seen: saved[0].entryId })).body).toMatchObject({ saved: [], unchanged: 1 });
+  });
+
   test('are hidden from the department of another province', async () => {
     expect((await stranger.get(`${base}?period=2022`)).status).toBe(404);
     expect((await stranger.put(base, { cells: [cell('bc_revenue', '1')] })).status).toBe(404);

@@ -1,3 +1,4 @@
+import { sameValue } from '@thuocdo/core/figures';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
 import { judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
@@ -73,5 +74,5 @@ function saysOtherwise(
   const words = ({ approximate, certainty, note }: Partial<EntryProvenance>) =>
     JSON.stringify([approximate, certainty, note]);
   const noteBefore = 'entryId' in now.provenance ? words(now.provenance) : words({});
-  return JSON.stringify(now.value) !== JSON.stringify(value) || noteBefore !== words(provenance);
+  return !sameValue(now.value, value) || noteBefore !== words(provenance);
 }

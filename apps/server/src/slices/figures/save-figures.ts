@@ -1,5 +1,6 @@
 import { type FigureChange, saveFigures } from '@thuocdo/contract/figures';
 import { showFigure } from '@thuocdo/core/figures';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { admitFigure, type FigureKind, figureKinds } from './admit-figures.ts';
@@ -39,7 +40,7 @@ export const saveFiguresRoute = command({
       await currentEntries(tx, figures, { lock: true }),
       kinds,
     );
-    const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     const { entries, unchanged } = await recordFigures(tx, figures, { newId: installation.newId, by });
     if (entries.length === 0) skipAudit();
     else

@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/db/open.ts';
 import { sourceSystems } from '../definitions/index.ts';
-import { organisationNames } from './figures.queries.ts';
+import { organisationNames } from '../organisations/index.ts';
 
 const ofSystem = 'system:';
 

@@ -1,7 +1,7 @@
 import { can, type Subject } from '@thuocdo/core/access';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
-import { organisationNames } from './figures.queries.ts';
+import { organisationNames } from '../organisations/index.ts';
 
 /** The organisation in whose name a person enters figures of a unit; null when the person may not. */
 export async function sourceOfActor(

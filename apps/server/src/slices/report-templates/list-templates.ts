@@ -1,6 +1,6 @@
 import { getReportTemplate, getReportVocabulary, listReportTemplates } from '@thuocdo/contract/report-templates';
 import { query } from '../../platform/http/route.ts';
-import { allElements, reportKit } from '../definitions/index.ts';
+import { reportKit } from '../definitions/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { findTemplate, listTemplates, mayDo, presentWhole } from './templates.queries.ts';
 
@@ -30,8 +30,8 @@ export const vocabularyRoute = query({
   action: 'template.read',
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
   async run({ db }) {
-    const { indicators, known, owners } = await reportKit(db);
-    const elements = (await allElements(db)).map(({ code, name, unit, type }) => ({
+    const { elements: dictionary, indicators, known, owners } = await reportKit(db);
+    const elements = dictionary.map(({ code, name, unit, type }) => ({
       code,
       name,
       unit,
