@@ -9,6 +9,11 @@ export interface HeldGrant extends Grant {
   unitName: string;
 }
 
+/** How a position stands beside what its holder wrote: «Chuyên viên – Sở Thông tin và Truyền thông». */
+export function positionOf({ title, organisationName }: Pick<HeldGrant, 'title' | 'organisationName'>): string {
+  return `${title} – ${organisationName}`;
+}
+
 /** The signed-in person of a request. */
 export interface Actor {
   personId: string;

@@ -175,8 +175,3 @@ export async function attributesByDay(
   for (const day of new Set(days)) byDay.set(day, await attributesOn(db, unitIds, day));
   return byDay;
 }
-
-export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('organisations').select(['id', 'name']).where('id', '=', anyOf(ids)).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { issuePushToken } from '@thuocdo/contract/connectors';
 import { addDays } from '@thuocdo/core/text';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -27,7 +28,7 @@ export const issueTokenRoute = command({
     await insertToken(
       tx,
       { unit_id: unit.unitId, id, system, name, elements, token_hash: hashOfToken(secret), expires_on: expiresOn },
-      { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` },
+      { at: now, personId: actor.personId, title: positionOf(acting) },
     );
     note({ tokenId: id, system, name, elements, expiresOn });
     const row = await tokenById(tx, unit.unitId, id);

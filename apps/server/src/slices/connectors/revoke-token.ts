@@ -1,4 +1,5 @@
 import { revokePushToken } from '@thuocdo/contract/connectors';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findUnitSubject } from '../units/index.ts';
@@ -14,7 +15,7 @@ export const revokeTokenRoute = command({
   async run({ tx, acting, now, today, note, skipAudit }, unit, { params }) {
     const row = await tokenById(tx, unit.unitId, params.tokenId);
     if (row === undefined) throw new Problem('not-found');
-    const by = { at: now, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, title: positionOf(acting) };
     await markRevoked(tx, row, by);
     if (row.revoked_at === null) note({ tokenId: row.id, system: row.system, name: row.name });
     else skipAudit();

@@ -1,4 +1,5 @@
 import { runConnector } from '@thuocdo/contract/connectors';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findUnitSubject } from '../units/index.ts';
@@ -22,7 +23,7 @@ export const runConnectorRoute = command({
       return open;
     }
     const runId = installation.newId();
-    const by = `${acting.title} – ${acting.organisationName}`;
+    const by = positionOf(acting);
     const asked = { state: 'waiting', asked_at: now, started_at: null, attempt: 1 };
     await insertRun(tx, key, { id: runId, started_by: 'hand', by_title: by, ...asked });
     await enqueueByHand(tx, { ...key, runId, personId: actor.personId });

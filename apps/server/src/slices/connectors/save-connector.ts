@@ -1,4 +1,5 @@
 import { type ConnectorView, createConnector, deleteConnector, editConnector } from '@thuocdo/contract/connectors';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Installation } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { type CommandContext, command } from '../../platform/http/route.ts';
@@ -19,7 +20,7 @@ import { scheduleNext } from './schedule-run.ts';
 const editorOf = ({ actor, acting, now }: CommandContext): Editor => ({
   at: now,
   personId: actor.personId,
-  title: `${acting.title} – ${acting.organisationName}`,
+  title: positionOf(acting),
 });
 
 export const createConnectorRoute = command({

@@ -1,6 +1,7 @@
 import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
@@ -30,7 +31,7 @@ export const composeLetterRoute = command({
       letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
       draftedAt: now,
       personId: actor.personId,
-      by: `${acting.title} – ${acting.organisationName}`,
+      by: positionOf(acting),
     });
     if (isNew) note({ dispatch: body.id, subject: body.subject });
     else {

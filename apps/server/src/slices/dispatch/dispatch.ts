@@ -1,6 +1,7 @@
 import { type DispatchView, draftDispatch, getDispatchFile, listDispatches } from '@thuocdo/contract/results';
 import { toDocx, toPdf } from '@thuocdo/documents/official';
 import type { z } from 'zod';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command, query } from '../../platform/http/route.ts';
 import { findCampaignSubject } from '../campaigns/index.ts';
 import { type CampaignDispatch, dispatchesOf, insertDispatch, readDispatch } from './dispatches.queries.ts';
@@ -41,7 +42,7 @@ export const draftDispatchRoute = command({
       letter: await write(tx, campaign, body, { now, today }),
       draftedAt: now,
       personId: actor.personId,
-      by: `${acting.title} – ${acting.organisationName}`,
+      by: positionOf(acting),
       dueDay: null,
       sentAt: null,
       sendingId: null,

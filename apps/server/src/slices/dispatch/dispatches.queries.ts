@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
+import { unitOn } from '../units/index.ts';
 
 const campaignKinds = ['survey-letter', 'reminder-letter'] as const;
 export type CampaignLetterKind = (typeof campaignKinds)[number];
@@ -116,19 +117,9 @@ export async function findDispatchSubject(db: Reader, id: string, { lock = false
     kind: 'dispatch',
     id,
     unitId: row.unitId,
-    unitPath: await pathOf(db, row.unitId),
+    unitPath: (await unitOn(db, row.unitId)).path,
     organisationId: row.organisationId,
   };
-}
-
-export async function pathOf(db: Reader, unitId: string): Promise<string> {
-  const { path } = await db
-    .selectFrom('unit_versions')
-    .select('path')
-    .where('unit_id', '=', unitId)
-    .orderBy('valid_from', 'desc')
-    .executeTakeFirstOrThrow();
-  return path;
 }
 
 /** Marks a letter as sent; its paper now carries the number and the day. */

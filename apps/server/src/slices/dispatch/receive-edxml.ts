@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { receiveEdxml } from '@thuocdo/contract/dispatch';
 import { searchKey, sortKey } from '@thuocdo/core/text';
 import { type EdxmlDocument, type EdxmlFinding, readEdxml } from '@thuocdo/documents/edxml';
+import { positionOf } from '../../platform/access/actor.ts';
 import { acceptFile, readWhole } from '../../platform/files/accept.ts';
 import { type CommandContext, command, type Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -58,7 +59,7 @@ async function insertReceived(
   document: EdxmlDocument,
   warnings: readonly EdxmlFinding[],
 ): Promise<void> {
-  const by = `${acting.title} – ${acting.organisationName}`;
+  const by = positionOf(acting);
   await tx
     .insertInto('dispatches')
     .values({
@@ -106,7 +107,7 @@ async function insertRecipient(
 ): Promise<string> {
   const id = installation.newId();
   const { name } = receiver.row;
-  const step = { at: now, personId: actor.personId, by: `${acting.title} – ${acting.organisationName}` };
+  const step = { at: now, personId: actor.personId, by: positionOf(acting) };
   await insertRecipients(tx, { id: dispatchId, dueDay: document.dueDay ?? null, sentAt: now }, [
     {
       unitId: receiver.unitId,

@@ -1,6 +1,7 @@
 import { sendDispatch } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { searchKey, sortKey } from '@thuocdo/core/text';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { type CommandContext, command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -28,7 +29,7 @@ export const sendDispatchRoute = command({
     await requireSendable(context, dispatch, body);
     const recipients = await recipientsFor(context, dispatch, body);
     if (recipients.length === 0) throw new Problem('recipients-empty');
-    const by = `${acting.title} – ${acting.organisationName}`;
+    const by = positionOf(acting);
     const dueDay = body.dueDay ?? null;
     await markSent(tx, dispatch, {
       number: body.number,
@@ -61,7 +62,7 @@ async function recipientsFor(
   order: Order,
 ): Promise<NewRecipient[]> {
   const mailOn = installation.mail !== undefined;
-  const step = { at: now, personId: actor.personId, by: `${acting.title} – ${acting.organisationName}` };
+  const step = { at: now, personId: actor.personId, by: positionOf(acting) };
   const fresh = (one: Omit<NewRecipient, 'id' | 'state' | 'steps' | 'mail'>): NewRecipient => ({
     ...one,
     id: installation.newId(),

@@ -1,5 +1,6 @@
 import { recordOutsideStep, takeIncomingStep } from '@thuocdo/contract/dispatch';
 import { isForward, type RecipientState, stepsUpTo } from '@thuocdo/core/dispatches';
+import { positionOf } from '../../platform/access/actor.ts';
 import { type CommandContext, command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findDispatchSubject } from './dispatches.queries.ts';
@@ -23,7 +24,7 @@ interface Asked {
 async function step({ tx, actor, acting, now, note, skipAudit }: CommandContext, row: Standing, asked: Asked) {
   if (asked.state === 'done' && !asked.note) throw new Problem('note-required');
   if (!isForward(row.state as RecipientState, asked.state)) return skipAudit();
-  const here = { at: now, personId: actor.personId, by: `${acting.title} – ${acting.organisationName}` };
+  const here = { at: now, personId: actor.personId, by: positionOf(acting) };
   await writeStep(tx, row, {
     state: asked.state,
     steps: stepsUpTo(asked.state, here, row.steps as Steps),

@@ -1,4 +1,5 @@
 import { urgeRecipients } from '@thuocdo/contract/dispatch';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findDispatchSubject } from './dispatches.queries.ts';
@@ -20,7 +21,7 @@ export const urgeRecipientsRoute = command({
       message: body.message,
       at: now,
       personId: actor.personId,
-      by: `${acting.title} – ${acting.organisationName}`,
+      by: positionOf(acting),
     });
     const toMail = installation.mail === undefined ? [] : urged.filter(({ email }) => email !== null);
     await putMails(tx, installation, dispatch.id, actor.personId, toMail);

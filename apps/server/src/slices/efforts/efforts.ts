@@ -1,7 +1,7 @@
 import { type EffortsView, getEffortClasses, putEffortClasses } from '@thuocdo/contract/efforts';
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { ORDINARY_EFFORT, type Requirement, type Ruleset } from '@thuocdo/core/judging';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, positionOf } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { command, type Found, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -34,7 +34,7 @@ export const putEffortClassesRoute = command({
     await saveEfforts(tx, place, said, {
       at: now,
       personId: actor.personId,
-      title: `${acting.title} – ${acting.organisationName}`,
+      title: positionOf(acting),
     });
     note({ ruleset: ruleset.code, items: body.items });
     return present(tx, unit, ruleset, actor);

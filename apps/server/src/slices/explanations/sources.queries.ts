@@ -67,11 +67,6 @@ export async function sealedFiles(
   return new Map(rows.map((row) => [`${row.assignment_id} ${row.revision}`, row.evidence as SealedFile[]]));
 }
 
-export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('organisations').select(['id', 'name']).where('id', '=', anyOf(ids)).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** A commune as the campaign's roster froze it; undefined when it is not on it. */
 export async function rosterUnit(db: Reader, campaignId: string, unitId: string) {
   return db

@@ -1,9 +1,10 @@
 import type { OriginView } from '@thuocdo/contract/explanations';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
+import { organisationNames } from '../organisations/index.ts';
 import { givenBy, groupByUnit, type StoredValue, saidAt, storedValues } from '../values/index.ts';
 import { originsOf, type UsedValue } from './origins.ts';
-import { organisationNames, type Seen, sealedFiles, sourceForms } from './sources.queries.ts';
+import { type Seen, sealedFiles, sourceForms } from './sources.queries.ts';
 import { type ValueWords, valueWords } from './value-words.ts';
 
 /** Answers «where do you come from?» for every value of some communes. */

@@ -1,6 +1,6 @@
 import { type ContactView, editOrganisationContact, getOrganisationContact } from '@thuocdo/contract/organisations';
 import { allowedActions } from '@thuocdo/core/access';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, positionOf } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { command, type Found, query } from '../../platform/http/route.ts';
 import { unitOn } from '../units/index.ts';
@@ -46,7 +46,7 @@ export const editContactRoute = command({
   readAction: 'organisation.read',
   subject: (tx, { params }) => findOrganisationSubject(tx, params.organisationId),
   async run({ tx, actor, acting, now, note }, subject, { body }) {
-    const title = `${acting.title} – ${acting.organisationName}`;
+    const title = positionOf(acting);
     await writeContact(tx, subject.id, body, { at: now, personId: actor.personId, title });
     note({ organisation: subject.id, ...body });
     return presentContact(tx, subject, actor);

@@ -7,7 +7,12 @@ import { listAllOrganisations, organisationRow, readOrganisation } from './organ
 export { registerCommittees } from './committees.ts';
 export { organIdsOf } from './contacts.queries.ts';
 export { findOrganisationSubject } from './contacts.ts';
-export { type NewOrganisation, readOrganisation, registerOrganisations } from './organisations.queries.ts';
+export {
+  type NewOrganisation,
+  organisationNames,
+  readOrganisation,
+  registerOrganisations,
+} from './organisations.queries.ts';
 
 const listOrganisationsRoute = query({
   endpoint: listOrganisations,

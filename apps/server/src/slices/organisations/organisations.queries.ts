@@ -100,3 +100,13 @@ export async function readOrganisation(db: Reader, id: string): Promise<Organisa
   if (row === undefined) throw new Problem('not-found');
   return present(row);
 }
+
+/** Names of organisations by id; what is no organisation has none. */
+export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${sql.val([...ids])}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

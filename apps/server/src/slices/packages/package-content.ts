@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { listElementRows } from '../definitions/index.ts';
+import { organisationNames } from '../organisations/index.ts';
 import { groupByUnit, judgementsOf, type StoredValue, saidAt, storedValues } from '../values/index.ts';
 
 /**
@@ -25,15 +26,7 @@ export async function packageContent(
   const elements = await listElementRows(tx);
   const results = await resultsOf(tx, campaign, verified, elements);
   const byUnit = groupByUnit(values);
-  const sources = new Map(
-    (
-      await tx
-        .selectFrom('organisations')
-        .select(['id', 'name'])
-        .where('id', 'in', [...new Set(values.map((value) => value.source)), ''])
-        .execute()
-    ).map((row) => [row.id, row.name]),
-  );
+  const sources = await organisationNames(tx, [...new Set(values.map((value) => value.source))]);
   const used = new Set(values.map((value) => value.element));
   return {
     meta: {

@@ -1,5 +1,6 @@
 import { readReminder, sendReminders } from '@thuocdo/contract/review';
 import { can } from '@thuocdo/core/access';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
@@ -37,7 +38,7 @@ export const sendRemindersRoute = command({
             message: body.message,
             sent_at: now,
             person_id: actor.personId,
-            by_title: `${acting.title} – ${acting.organisationName}`,
+            by_title: positionOf(acting),
             read_at: null,
           })),
         )

@@ -172,8 +172,3 @@ export async function confirmedRulesets(
   for (const row of rows) byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.ruleset]);
   return byUnit;
 }
-
-export async function organisationNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('organisations').select(['id', 'name']).where('id', '=', anyOf(ids)).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -5,9 +5,10 @@ import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { valueWords } from '../explanations/index.ts';
+import { organisationNames } from '../organisations/index.ts';
 import { groupByUnit, type StoredValue, saidAt } from '../values/index.ts';
 import { reachedFor } from './make-rollup.ts';
-import { organisationNames, valuesReached } from './rollup.queries.ts';
+import { valuesReached } from './rollup.queries.ts';
 import type { ShownCommunes } from './shown-communes.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { SignedPaperView } from '@thuocdo/contract/signatures';
+import { positionOf } from '../../platform/access/actor.ts';
 import { acceptFile } from '../../platform/files/accept.ts';
 import type { CommandContext } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -41,7 +42,7 @@ export async function attachSignedPaper(context: Context, paper: PaperToAttach):
     verified,
     at: now,
     personId: actor.personId,
-    title: `${acting.title} – ${acting.organisationName}`,
+    title: positionOf(acting),
   });
   const view = await signedPaper(tx, paper.unitId, paper.id);
   if (view === undefined) throw new Problem('not-found');

@@ -2,9 +2,10 @@ import { checkPaper, downloadSignedPaper, listSignedPapers, verifySignedPaper } 
 import { readWhole } from '../../platform/files/accept.ts';
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
+import { findOrganisationSubject } from '../organisations/index.ts';
 import { attachSignedPaper } from './attach-signed-paper.ts';
 import { presentVerification } from './present.ts';
-import { findOrganisation, findSignedPaper, papersOfOrganisation, signedPaper } from './signed-papers.queries.ts';
+import { findSignedPaper, papersOfOrganisation, signedPaper } from './signed-papers.queries.ts';
 import { verifyBytes } from './verify-bytes.ts';
 
 /** Checks a PDF from anywhere and keeps it with the result, for the organisation that asked. */
@@ -12,7 +13,7 @@ export const checkPaperRoute = command({
   endpoint: checkPaper,
   action: 'signature.check',
   readAction: 'signature.check',
-  subject: (tx, { params }) => findOrganisation(tx, params.organisationId),
+  subject: (tx, { params }) => findOrganisationSubject(tx, params.organisationId),
   async run(context, { unitId }, { body: { id }, file }) {
     const { tx, installation, note, skipAudit } = context;
     if (file === undefined) throw new Problem('file-missing', { field: 'file' });
@@ -32,7 +33,7 @@ export const checkPaperRoute = command({
 export const listSignedPapersRoute = query({
   endpoint: listSignedPapers,
   action: 'signature.check',
-  subject: (db, { params }) => findOrganisation(db, params.organisationId),
+  subject: (db, { params }) => findOrganisationSubject(db, params.organisationId),
   run: ({ db }, organisation, { query: asked }) => papersOfOrganisation(db, organisation.id, asked),
 });
 

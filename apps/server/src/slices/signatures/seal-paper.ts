@@ -2,18 +2,19 @@ import { getSealKey, sealPaper } from '@thuocdo/contract/signatures';
 import { readWhole } from '../../platform/files/accept.ts';
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
+import { findOrganisationSubject } from '../organisations/index.ts';
 import { attachSignedPaper } from './attach-signed-paper.ts';
 import { readSealKey } from './key-files.ts';
 import { presentKey } from './present.ts';
 import { sealFor } from './seal-for.ts';
-import { findOrganisation, signedPaper } from './signed-papers.queries.ts';
+import { signedPaper } from './signed-papers.queries.ts';
 
 /** Seals a PDF that the department made. The audit entry ties what came in to what went out and to the certificate. */
 export const sealPaperRoute = command({
   endpoint: sealPaper,
   action: 'signature.seal',
   readAction: 'signature.check',
-  subject: (tx, { params }) => findOrganisation(tx, params.organisationId),
+  subject: (tx, { params }) => findOrganisationSubject(tx, params.organisationId),
   async run(context, { id: organisationId, unitId }, { body: { id, reason, place }, file }) {
     const { tx, acting, now, installation, note, skipAudit } = context;
     if (file === undefined) throw new Problem('file-missing', { field: 'file' });
@@ -38,7 +39,7 @@ const sealedName = (name: string): string => name.replace(/(\.pdf)?$/i, ' (đã 
 export const getSealKeyRoute = query({
   endpoint: getSealKey,
   action: 'signature.seal',
-  subject: (db, { params }) => findOrganisation(db, params.organisationId),
+  subject: (db, { params }) => findOrganisationSubject(db, params.organisationId),
   run: async ({ installation, now }, { row }) =>
     presentKey(row, await readSealKey(installation.config.keysFolder, row.id, now), now),
 });

@@ -3,6 +3,7 @@ import { searchKey } from '@thuocdo/core/text';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
+import { unitOn } from '../units/index.ts';
 import { presentVerification } from './present.ts';
 import { stateOf, type Verified } from './verify-bytes.ts';
 
@@ -116,36 +117,7 @@ export async function findSignedPaper(db: Reader, unitId: string, id: string): P
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw new Problem('not-found');
-  const unitPath = await pathOf(db, row.unit_id);
+  const unitPath = (await unitOn(db, row.unit_id)).path;
   const organisationId = row.organisation_id;
   return { row: present(row), kind: 'signed-paper', id, unitId, unitPath, organisationId };
-}
-
-/** The organisation as what is asked about. @throws Problem `not-found` */
-export async function findOrganisation(db: Reader, id: string): Promise<Found<{ id: string; name: string }>> {
-  const row = await db
-    .selectFrom('organisations')
-    .select(['id', 'name', 'unit_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) throw new Problem('not-found');
-  const unitPath = await pathOf(db, row.unit_id);
-  return {
-    row: { id: row.id, name: row.name },
-    kind: 'organisation',
-    id: row.id,
-    unitId: row.unit_id,
-    unitPath,
-    organisationId: row.id,
-  };
-}
-
-async function pathOf(db: Reader, unitId: string): Promise<string> {
-  const { path } = await db
-    .selectFrom('unit_versions')
-    .select('path')
-    .where('unit_id', '=', unitId)
-    .orderBy('valid_from', 'desc')
-    .executeTakeFirstOrThrow();
-  return path;
 }

@@ -1,5 +1,6 @@
 import { requestSupport } from '@thuocdo/contract/support';
 import { isWithin } from '@thuocdo/core/access';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readCampaign } from '../campaigns/index.ts';
@@ -20,7 +21,7 @@ export const requestSupportRoute = command({
       throw new Problem('input-invalid', { errors: [{ pointer: '/body/answerBy', rule: 'past', params: { today } }] });
     await requireEnterprise(tx, body.enterpriseId, unit.unitPath, today);
     if (body.campaignId !== null) await readCampaign(tx, body.campaignId);
-    const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     const { id, ...asked } = body;
     const place = { unitId: unit.unitId, unitPath: unit.unitPath };
     const isNew = await insertPlan(tx, { ...asked, ...place, id, offer: null, state: 'requested', version: 1 }, by);

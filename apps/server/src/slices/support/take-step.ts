@@ -1,5 +1,6 @@
 import { takeSupportStep } from '@thuocdo/contract/support';
 import { afterStep, offerFaults } from '@thuocdo/core/support';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { command, type Found } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -20,7 +21,7 @@ export const takeSupportStepRoute = command({
     const after = afterStep(plan.state, body.step);
     if (!after.ok) throw new Problem(`support-${after.fault}`, { state: plan.state });
     requireWords(body);
-    const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     const offer = offerAfter(plan, body, today);
     if (body.step === 'report') await report(tx, subject, body.results ?? [], by);
     await movePlan(tx, plan, { state: after.state, offer }, now);

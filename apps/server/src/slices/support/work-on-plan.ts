@@ -1,4 +1,5 @@
 import { addSupportEvidence, commentSupportPlan, putSupportTasks } from '@thuocdo/contract/support';
+import { positionOf } from '../../platform/access/actor.ts';
 import { acceptFile } from '../../platform/files/accept.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -14,7 +15,7 @@ export const commentSupportPlanRoute = command({
   readAction: 'support.read',
   subject: (tx, { params }) => findPlan(tx, params),
   async run({ tx, actor, acting, now, today, note, skipAudit }, subject, { body }) {
-    const by = { at: now, personId: actor.personId, title: `${acting.title} – ${acting.organisationName}` };
+    const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     const isNew = await insertMessage(tx, subject.row, { id: body.id, step: null, text: body.text }, by);
     if (isNew) note({ text: body.text });
     else skipAudit();
@@ -94,7 +95,7 @@ export const addSupportEvidenceRoute = command({
           sha256: kept.sha256,
           at: now,
           person_id: actor.personId,
-          by_title: `${acting.title} – ${acting.organisationName}`,
+          by_title: positionOf(acting),
         })
         .execute();
       note({ name: kept.name, size: kept.size, sha256: kept.sha256 });

@@ -1,4 +1,5 @@
 import { importTargets, type PlannedTarget, readTargetSheet, type SheetPaper } from '@thuocdo/contract/targets';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findImport, insertImport, readImport } from './imports.queries.ts';
@@ -37,7 +38,7 @@ export const importTargetsRoute = command({
     requireFinished(plan, body.paper, unit.year);
     const basisId = await paperOf(context, unitPath, body.paper, '/body/paper/basisId');
     const made = plan.reading.targets.flatMap((target) => revisionOf(target, plan, { ...body.paper, basisId }));
-    const title = `${acting.title} – ${acting.organisationName}`;
+    const title = positionOf(acting);
     await insertImport(tx, {
       id: body.id,
       unitId,

@@ -1,4 +1,5 @@
 import { saveRegistrationCount } from '@thuocdo/contract/targets';
+import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { faultAt, paperOf } from './paper.ts';
@@ -28,7 +29,7 @@ export const saveRegistrationCountRoute = command({
       basisId,
       reason: body.reason,
     };
-    const title = `${acting.title} – ${acting.organisationName}`;
+    const title = positionOf(acting);
     await insertRegistrationCount(tx, made, { at: now, personId: actor.personId, title });
     note({ year: unit.year, communes: body.communes, reason: body.reason });
     return { communes: made.communes, revision: made.revision };

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { saveTargets, type TargetEntry } from '@thuocdo/contract/targets';
 import { isBelowReached, type Plan } from '@thuocdo/core/targets';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { type CommandContext, command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -30,7 +31,7 @@ export const saveTargetsRoute = command({
     requireReason(body, changed, known);
     const basisId = await basisOf(context, unitPath, body, changed, known);
     const made = changed.map((entry) => revisionOf(entry, { body, basisId, before: known.get(keyOf(entry)) }));
-    const title = `${acting.title} – ${acting.organisationName}`;
+    const title = positionOf(acting);
     await insertRevisions(tx, made, { at: now, personId: actor.personId, title, imported: null });
     noteCommunes(context, made, { year: body.year, reason: body.reason });
     return { saved: made.length };

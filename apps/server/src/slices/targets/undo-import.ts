@@ -1,4 +1,5 @@
 import { listTargetImports, undoTargetImport } from '@thuocdo/contract/targets';
+import { positionOf } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/db/open.ts';
 import { command, query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -43,7 +44,7 @@ export const undoTargetImportRoute = command({
     await requireLatest(tx, written, found.year);
     const before = new Map((await revisionsBefore(tx, written)).map((one) => [keyOf(one), one]));
     const made = written.map((one) => restored(one, before.get(keyOf(one)), body.reason));
-    const title = `${acting.title} – ${acting.organisationName}`;
+    const title = positionOf(acting);
     await insertRevisions(tx, made, { at: now, personId: actor.personId, title, imported: null });
     await markUndone(tx, found, { at: now, personId: actor.personId, title, reason: body.reason });
     noteCommunes(context, made, { year: found.year, undone: found.id, reason: body.reason });

@@ -4,6 +4,7 @@ import { query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readCampaign } from '../campaigns/index.ts';
 import { elementNames, listElementRows } from '../definitions/index.ts';
+import { organisationNames } from '../organisations/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { judgeCampaignRoute } from './judge-campaign.ts';
 import { judgementsOf } from './judgements-of.ts';
@@ -18,12 +19,7 @@ const unitValuesRoute = query({
   async run({ db }, unit, { query: asked }) {
     const values = await storedValues(db, [unit.id], asked.period);
     const elements = new Map((await listElementRows(db)).map((row) => [row.code, row]));
-    const sources = await db
-      .selectFrom('organisations')
-      .select(['id', 'name'])
-      .where('id', 'in', [...new Set(values.map((value) => value.source)), ''])
-      .execute();
-    const names = new Map(sources.map((source) => [source.id, source.name]));
+    const names = await organisationNames(db, [...new Set(values.map((value) => value.source))]);
     return {
       items: values.map((value) => ({
         element: value.element,
