@@ -6,7 +6,7 @@ import { findings } from './vi/findings.ts';
 // Core names what is wrong by code; whoever reads it needs words. The codes are found where core raises them.
 
 /** Faults of a typed cell are worded among `figures`; braces without a partner are found by the reader of Word files. */
-const elsewhere = { files: ['read-text.ts'], codes: ['tag-not-opened', 'tags-unreadable'] };
+const elsewhere = { files: ['read-text.ts', 'read-program-text.ts'], codes: ['tag-not-opened', 'tags-unreadable'] };
 const folders = ['shapes', 'elements', 'figures', 'indicators', 'checks', 'reports'];
 const root = new URL('../../core/src/', import.meta.url);
 const sources = folders.flatMap((folder) =>
@@ -22,7 +22,7 @@ const raised = [
   new RegExp(`\\b(?:fault|warning)\\((?:placed, )?${CODE}`, 'gu'),
   new RegExp(`\\bfault: ${CODE}`, 'gu'),
 ];
-const faultType = /type (?:Tag|WordTag|Period)Fault =([^;]+);/gu;
+const faultType = /(?:type (?:Tag|WordTag)Fault|const periodFaults) =([^;]+);/gu;
 
 const codes = new Set(
   sources.flatMap((source) => [

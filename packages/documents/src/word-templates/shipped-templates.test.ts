@@ -1,50 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { figureTable } from '@thuocdo/core/figures';
-import {
-  draftReport,
-  fillWordTags,
-  inspectWordTags,
-  joined,
-  parseReportTemplate,
-  type ReportMaterial,
-  readFigures,
-  readReportKit,
-} from '@thuocdo/core/reports';
+import { draftReport, fillWordTags, inspectWordTags, joined, type ReportMaterial } from '@thuocdo/core/reports';
 import { describe, expect, test } from 'vitest';
 import { reportDocx } from '../reports/index.ts';
 import { readDocx } from '../testing/read-docx.ts';
+import { allFigures, kit, materialOf, read, templateOf } from '../testing/report-papers.ts';
 import { fillWordTemplate, readWordTemplate, stampOf, taggedDocx } from './index.ts';
 
 // The shipped templates as Word files with tags: filled for a period they say what the draft says, word for word.
-
-const data = (path: string) => JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8'));
-const read = <T extends { ok: boolean }>(parsed: T) => {
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
-  return parsed as Extract<T, { ok: true }>;
-};
-const { kit } = read(
-  readReportKit({
-    elements: data('elements/department-report.json'),
-    indicators: data('indicators/department-report.json'),
-    checks: data('checks/department-report.json'),
-    systems: data('systems.json'),
-  }),
-);
-const figuresOf = (period: string) => read(readFigures([data(`figures/tra-vinh-${period}.json`)], kit)).figures;
-const all = [...figuresOf('2021-05'), ...figuresOf('2022')];
-
-function materialOf(period: string, figures = all): ReportMaterial {
-  return {
-    unitId: '84-2023',
-    period,
-    figures: figureTable(figures),
-    indicators: kit.indicators,
-    checks: kit.checks,
-    names: kit.names,
-    narratives: data(`reports/narratives-${period}.json`),
-    lists: {},
-  };
-}
 
 const lines = (text: string) =>
   text
@@ -64,7 +25,7 @@ describe.each([
   ['2021-05', 'monthly'],
   ['2022', 'annual'],
 ])('the template of the report of %s as a Word file', (period, name) => {
-  const { template } = read(parseReportTemplate(data(`reports/${name}.json`), kit.known));
+  const template = templateOf(name);
   const stamp = stampOf({});
 
   async function filled(material: ReportMaterial) {
@@ -86,7 +47,7 @@ describe.each([
   });
 
   test.each([
-    ['with all figures', all],
+    ['with all figures', allFigures],
     ['without any', []],
   ])('says what the draft says %s', async (_case, figures) => {
     const material = materialOf(period, figures);
@@ -101,7 +62,7 @@ describe.each([
   });
 
   test('uses the figures that the draft uses and misses what it misses', async () => {
-    const some = all.filter((_, at) => at % 3 !== 0);
+    const some = allFigures.filter((_, at) => at % 3 !== 0);
     const material = materialOf(period, some);
     const draft = draftReport(template, material);
     const { figures, missing } = await filled(material);

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import {
   decidingValues,
   givenBy,
+  givenIn,
   groupByUnit,
   ownSourceOf,
   type StoredValue,
@@ -62,8 +63,7 @@ export function storedBehind(value: Value, { level, stored }: Known): StoredValu
     (row) => row.element === value.element && level !== null && rankOf(row.level) <= rankOf(level),
   );
   if (source.kind !== 'formula') {
-    const given =
-      'assignmentId' in source ? source.assignmentId : source.kind === 'import' ? source.importId : undefined;
+    const given = givenIn(source);
     return rows.filter((row) => givenBy(row.provenance) === given && row.level === value.level);
   }
   const best = new Map<string, StoredValue>();

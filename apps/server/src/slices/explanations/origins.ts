@@ -1,5 +1,5 @@
 import { type Level, rankOf, type ValueSource } from '@thuocdo/core/values';
-import { givenBy, type StoredValue } from '../values/index.ts';
+import { givenBy, givenIn, type StoredValue } from '../values/index.ts';
 
 /** A value as a judgement used it. */
 export interface UsedValue {
@@ -17,7 +17,7 @@ export function originsOf(used: UsedValue, stored: readonly StoredValue[]): Stor
   const { source } = used;
   if (source.kind === 'formula')
     return highestOfEach(same.filter(({ provenance }) => source.inputs.includes(givenBy(provenance))));
-  const given = 'assignmentId' in source ? source.assignmentId : source.kind === 'import' ? source.importId : undefined;
+  const given = givenIn(source);
   return same.filter(({ level, provenance }) => level === used.level && givenBy(provenance) === given);
 }
 

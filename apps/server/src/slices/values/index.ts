@@ -16,6 +16,7 @@ export { saidAt } from './said-at.ts';
 export { settleSources } from './settle-sources.ts';
 export {
   givenBy,
+  givenIn,
   type NewValue,
   type Provenance,
   type StoredValue,

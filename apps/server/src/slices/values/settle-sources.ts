@@ -1,5 +1,5 @@
-import { type Value, type ValueSource, view, type Wanted } from '@thuocdo/core/values';
-import { type StoredValue, toValue } from './values.queries.ts';
+import { type Value, view, type Wanted } from '@thuocdo/core/values';
+import { givenIn, type StoredValue, toValue } from './values.queries.ts';
 
 /**
  * One value for each element of a unit, as seen at a level. The commune's own committee speaks first; an element that only
@@ -40,11 +40,6 @@ function sumOf(each: readonly Value[], first: Value): Value {
   const level =
     (['self', 'checked', 'verified', 'published'] as const).find((one) => each.some((value) => value.level === one)) ??
     first.level;
-  const inputs = each.map((value) => givenIn(value.source));
+  const inputs = each.map((value) => givenIn(value.source) ?? '');
   return { ...first, level, value: total, source: { kind: 'formula', formula: 'sum', inputs } };
-}
-
-function givenIn(source: ValueSource): string {
-  if ('assignmentId' in source) return source.assignmentId;
-  return source.kind === 'import' ? source.importId : '';
 }

@@ -38,6 +38,12 @@ export function givenBy(provenance: Provenance): string {
   return 'assignmentId' in provenance ? provenance.assignmentId : provenance.entryId;
 }
 
+/** The response or entry that a value of a judgement was taken from; what was worked out has none. */
+export function givenIn(source: ValueSource): string | undefined {
+  if ('assignmentId' in source) return source.assignmentId;
+  return source.kind === 'import' ? source.importId : undefined;
+}
+
 export interface NewValue {
   unitId: string;
   element: string;

@@ -25,7 +25,6 @@ interface Item {
   level: string;
   value: unknown;
   sourceName: string;
-  question: string;
   said: { question: string; revision: number };
   recordedBy: string;
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/words.tsx';
 import type { AskRegister, Register } from './register-page.tsx';
 import { isFiltered, type RegisterSearch } from './register-search.ts';
 import { StandingStatus } from './words.tsx';
+import '../../ui/standings.css';
 
 interface RegisterFiltersProps {
   register: Register;

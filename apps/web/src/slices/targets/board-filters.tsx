@@ -7,6 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { StateStatus } from './state-word.tsx';
 import type { AskBoard } from './targets-page.tsx';
 import { isFiltered, type TargetsSearch } from './targets-search.ts';
+import '../../ui/standings.css';
 
 interface BoardFiltersProps {
   board: TargetBoard;
