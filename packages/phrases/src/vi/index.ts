@@ -25,6 +25,8 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { supportLetters } from './support-letters.ts';
+import { supportMonitoring } from './support-monitoring.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
@@ -61,6 +63,8 @@ export const vi = {
   levelGaps,
   signatures,
   states,
+  supportLetters,
+  supportMonitoring,
   targets,
   whatIf,
 } as const;

@@ -1,13 +1,11 @@
 import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
-import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
-import { Problem } from '../../platform/problem.ts';
 import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
 import { unitOn } from '../units/index.ts';
 import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
-import { findDispatchSubject, insertDispatch } from './dispatches.queries.ts';
+import { keepLetter } from './keep-letter.ts';
 import { presentOutgoing } from './present-outgoing.ts';
 
 /** «Thư tự soạn»: subject, paragraphs and numbered points of one's own, in the layout of Decree 30/2020/NĐ-CP. */
@@ -17,10 +15,10 @@ export const composeLetterRoute = command({
   readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
   async run(context, subject, { body }) {
-    const { tx, actor, acting, now, today, installation, note, skipAudit } = context;
+    const { tx, today, installation } = context;
     const organisation = await readOrganisation(tx, subject.id);
     const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
-    const isNew = await insertDispatch(tx, {
+    await keepLetter(context, {
       id: body.id,
       campaignId: null,
       kind: 'free-letter',
@@ -29,17 +27,7 @@ export const composeLetterRoute = command({
       number: body.number || null,
       date: body.date ?? null,
       letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
-      draftedAt: now,
-      personId: actor.personId,
-      by: positionOf(acting),
     });
-    if (isNew) note({ dispatch: body.id, subject: body.subject });
-    else {
-      // Somebody else's id must not open somebody else's letter.
-      const known = await findDispatchSubject(tx, body.id);
-      if (known.organisationId !== subject.id || known.row.personId !== actor.personId) throw new Problem('conflict');
-      skipAudit();
-    }
     return presentOutgoing(tx, body.id, context);
   },
 });
