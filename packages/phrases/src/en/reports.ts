@@ -198,8 +198,6 @@ export const reports: Translated<typeof vi> = {
   changedSince: 'Figures that changed since issue ({count})',
   changedSinceText: 'The issued report keeps its figures. Begin a correction where it must change.',
   changesTitle: 'Changes against the corrected edition',
-  versions: 'Submissions',
-  version: 'Submission {version}',
   versionMissing: '{count} missing',
   papers: 'Papers',
   draftPaper: 'Draft',

@@ -195,8 +195,6 @@ export const reports = {
   changedSince: 'Số liệu đã đổi sau khi phát hành ({count})',
   changedSinceText: 'Bản phát hành giữ số cũ. Cần sửa thì lập bản đính chính.',
   changesTitle: 'Thay đổi so với bản được đính chính',
-  versions: 'Các lần trình',
-  version: 'Lần trình {version}',
   versionMissing: 'thiếu {count}',
   papers: 'Văn bản',
   draftPaper: 'Dự thảo',
