@@ -88,7 +88,7 @@ journey('the annual report, from figures to the issued paper', () => {
     await openReport(page);
     await page.getByRole('button', { name: 'Trình trưởng phòng' }).click();
     await expectText(page.getByRole('dialog'), /còn 6 lỗi chưa giải trình/);
-    await page.getByRole('dialog').getByRole('button', { name: 'Huỷ' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Không làm' }).click();
     await part(page, /Kiểm tra/).click();
     const errors = page.getByRole('region', { name: /Lỗi phải xử lý/ });
     await errors.waitFor();

@@ -44,10 +44,10 @@ function Steps({ report: { steps, versions } }: { report: ReportView }) {
   const { t } = useWords();
   if (steps.length === 0) return <p className="empty">{t('reports.wayNone')}</p>;
   const columns: Column<Step & { at: string }>[] = [
-    { key: 'step', title: t('reports.state'), width: 180, cell: (row) => t(`reports.step-${row.step}`) },
+    { key: 'step', title: t('reports.step'), width: 180, cell: (row) => t(`reports.step-${row.step}`) },
     {
       key: 'version',
-      title: t('reports.versions'),
+      title: t('reports.stepSubmission'),
       width: 160,
       cell: (row) => {
         const missing = versions.find(({ version }) => version === row.version)?.missing ?? 0;
@@ -55,7 +55,7 @@ function Steps({ report: { steps, versions } }: { report: ReportView }) {
         return `${t('reports.stepVersion', { version: row.version })}${gaps}`;
       },
     },
-    { key: 'by', title: t('reports.begun'), width: 200, cell: (row) => `${row.by}, ${showInstant(row.at)}` },
+    { key: 'by', title: t('reports.stepBy'), width: 200, cell: (row) => `${row.by}, ${showInstant(row.at)}` },
     { key: 'comment', title: t('reports.comment'), width: 260, cell: (row) => row.comment || '–' },
   ];
   return (
