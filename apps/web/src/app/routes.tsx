@@ -17,6 +17,8 @@ import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { supportLetterRoutes } from '../slices/support-letters/routes.tsx';
+import { supportMonitoringMenu, supportMonitoringRoutes } from '../slices/support-monitoring/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -52,6 +54,8 @@ export const routeTree = rootRoute.addChildren([
     ...rulesetsRoutes,
     ...reportsRoutes,
     ...signatureRoutes,
+    ...supportLetterRoutes,
+    ...supportMonitoringRoutes,
     ...targetsRoutes,
     ...reportTemplateRoutes,
     ...unitsRoutes,
@@ -71,6 +75,7 @@ export const menu: readonly MenuEntry[] = [
   ...rulesetsMenu,
   ...reportsMenu,
   ...signatureMenu,
+  ...supportMonitoringMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,
   ...unitsMenu,

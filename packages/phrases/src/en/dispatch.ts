@@ -45,6 +45,7 @@ export const dispatch: Translated<typeof source> = {
   contacts: 'Contacts',
   outgoingEmpty: 'No outgoing letter matches.',
   incomingEmpty: 'No incoming document matches.',
+  composeSupport: 'Letter of cooperation',
   compose: 'Write a letter',
   composeTitle: 'New letter',
   search: 'Search number or subject',

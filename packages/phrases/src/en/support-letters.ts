@@ -40,5 +40,9 @@ export const supportLetters: Translated<typeof source> = {
   paperDate: 'Date',
   paperIssuer: 'Issued by',
   required: 'Fill in: {field}.',
+  symbol: 'Symbol',
+  authority: 'Authority and position of the signer',
+  authorityUsual: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH',
+  settledKind: 'văn bản',
   draft: 'Draft the letter',
 };

@@ -43,6 +43,7 @@ export const dispatch = {
   contacts: 'Địa chỉ liên hệ',
   outgoingEmpty: 'Chưa có văn bản đi nào khớp.',
   incomingEmpty: 'Chưa có văn bản đến nào khớp.',
+  composeSupport: 'Công văn phối hợp hỗ trợ',
   compose: 'Soạn thư',
   composeTitle: 'Soạn thư mới',
   search: 'Tìm theo số, trích yếu',

@@ -38,5 +38,9 @@ export const supportLetters = {
   paperDate: 'Ngày',
   paperIssuer: 'Người hoặc cơ quan ban hành',
   required: 'Hãy ghi {field}.',
+  symbol: 'Ký hiệu',
+  authority: 'Quyền hạn, chức vụ người ký',
+  authorityUsual: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH',
+  settledKind: 'văn bản',
   draft: 'Soạn công văn',
 } as const;
