@@ -76,6 +76,8 @@ const commune: Partial<Record<Action, Reach>> = {
   'value.read': 'within',
   'figure.read': 'within',
   'judgement.read': 'within',
+  'joint-review.read': 'within',
+  'joint-review.read-points': 'within',
   'score.read': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
@@ -96,6 +98,8 @@ const overseer: Partial<Record<Action, Reach>> = {
   'value.read': 'within',
   'figure.read': 'within',
   'judgement.read': 'within',
+  'joint-review.read': 'within',
+  'joint-review.read-points': 'within',
   'effort.read': 'within',
   'attribute.read': 'within',
   'appraisal.read': 'within',
@@ -208,7 +212,14 @@ export const rights: Readonly<Record<Role, Partial<Record<Action, Reach>>>> = {
     'ruleset.retire': 'within',
     'form.publish': 'within',
   },
-  enterprise: { ...respondent, 'support.read': 'own', 'support.answer': 'own', 'support.comment': 'own' },
+  enterprise: {
+    ...respondent,
+    // Lines within its duty, in campaigns that ask it. It never scores, so it reads no points.
+    'joint-review.read': 'own',
+    'support.read': 'own',
+    'support.answer': 'own',
+    'support.comment': 'own',
+  },
   administrator: {
     ...shared,
     'person.read': 'within',
