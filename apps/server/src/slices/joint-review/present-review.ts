@@ -6,8 +6,8 @@ import type {
   ReviewTarget,
 } from '@thuocdo/contract/joint-review';
 import type { FigurePair, ReviewItem as Item, Missing, Review, TargetGap } from '@thuocdo/core/joint-review';
-import { citation, type Ruleset, type Score } from '@thuocdo/core/judging';
-import { parseSubject } from '@thuocdo/core/targets';
+import { choiceName, citation, type Ruleset, type Score } from '@thuocdo/core/judging';
+import { parseSubject, TOTAL } from '@thuocdo/core/targets';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
@@ -24,7 +24,7 @@ export type Sight = { kind: 'whole' } | { kind: 'duty'; organisationId: string }
 export interface ReviewWords {
   elementName(code: string): string;
   unitOfMeasure(code: string): string | null;
-  valueText(value: ElementValue): string;
+  valueText(element: string, value: ElementValue): string;
   organisationName(id: string): string;
   partName(code: string): string;
   basis(id: string): string;
@@ -39,15 +39,17 @@ export async function reviewWords(
   const words = await valueWords(db, campaign);
   const organisations = await organisationNames(db, campaign.draft.enterpriseIds);
   const bases = await basesById(db, basisIdsIn(reviews));
-  const parts = new Map(
-    ruleset.criteria.flatMap((pillar) =>
+  const parts = new Map([
+    [TOTAL, 'Tổng điểm'] as const,
+    ...ruleset.criteria.flatMap((pillar) =>
       [pillar, ...pillar.subcriteria].map(({ code, name }) => [code, name] as const),
     ),
-  );
+  ]);
   return {
     elementName: (code) => words.names[code] ?? code,
     unitOfMeasure: (code) => words.unitsOfMeasure[code] ?? null,
-    valueText: (value) => words.text(value, undefined),
+    valueText: (element, value) =>
+      typeof value === 'string' ? choiceName(element, value, words.names) : words.text(value, undefined),
     organisationName: (id) => organisations.get(id) ?? id,
     partName: (code) => parts.get(code) ?? ruleset.name,
     basis(id) {
@@ -145,7 +147,7 @@ function presentPillar({ targets, score, ...pillar }: Review['pillars'][number],
 }
 
 function presentPair(pair: FigurePair, words: ReviewWords): ReviewFigure {
-  const said = (value: ElementValue) => ({ value: value as string, text: words.valueText(value) });
+  const said = (value: ElementValue) => ({ value: value as string, text: words.valueText(pair.element, value) });
   return {
     element: pair.element,
     name: words.elementName(pair.element),
