@@ -18,6 +18,7 @@ const layers = [
     'support-monitoring',
     'signatures',
     'demo',
+    'joint-review',
     'level-gaps',
     'reports',
     'what-if',
