@@ -25,6 +25,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { support } from './support.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
@@ -61,6 +62,7 @@ export const en = {
   levelGaps,
   signatures,
   states,
+  support,
   targets,
   whatIf,
 } as const;
