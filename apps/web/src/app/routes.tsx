@@ -17,6 +17,7 @@ import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { supportMenu, supportRoutes } from '../slices/support/routes.tsx';
 import { supportLetterRoutes } from '../slices/support-letters/routes.tsx';
 import { supportMonitoringMenu, supportMonitoringRoutes } from '../slices/support-monitoring/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
@@ -54,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
     ...rulesetsRoutes,
     ...reportsRoutes,
     ...signatureRoutes,
+    ...supportRoutes,
     ...supportLetterRoutes,
     ...supportMonitoringRoutes,
     ...targetsRoutes,
@@ -75,6 +77,7 @@ export const menu: readonly MenuEntry[] = [
   ...rulesetsMenu,
   ...reportsMenu,
   ...signatureMenu,
+  ...supportMenu,
   ...supportMonitoringMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,

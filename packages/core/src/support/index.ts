@@ -11,8 +11,11 @@ export {
   type PointsRange,
   takenOff,
 } from './compare-rounds.ts';
+export { byDue, type Duty, dutiesOf, NEARNESSES, type Nearness, nearnessOf } from './duties.ts';
+export { type GapLine, gapLines } from './gap-lines.ts';
 export type { SupportItem, SupportOffer, SupportResult, SupportState, SupportStep, SupportTask } from './model.ts';
 export { proposalsFor } from './proposals.ts';
+export { type Gap, leadingPlan, STANDINGS, type Standing, type StandingPlan, standingOf } from './standing.ts';
 export {
   afterStep,
   dueOf,
@@ -21,7 +24,9 @@ export {
   offerFaults,
   type StepFault,
   stepsFrom,
+  type TaskFault,
   type Turn,
+  taskFaults,
   turnOf,
 } from './steps.ts';
 export {

@@ -25,6 +25,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { support } from './support.ts';
 import { supportLetters } from './support-letters.ts';
 import { supportMonitoring } from './support-monitoring.ts';
 import { targets } from './targets.ts';
@@ -63,6 +64,7 @@ export const vi = {
   levelGaps,
   signatures,
   states,
+  support,
   supportLetters,
   supportMonitoring,
   targets,
