@@ -1,7 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Config, readConfig } from './config.ts';
-import { loadDemonstration, type Played, playOn, prepareInstitute, receiveElsewhere } from './slices/demo/index.ts';
+import {
+  loadDemonstration,
+  outFolder,
+  type Played,
+  playOn,
+  prepareInstitute,
+  receiveElsewhere,
+} from './slices/demo/index.ts';
 import { type Started, start } from './start.ts';
 
 /** `npm run demo:play [-- --out DIR]`: the whole survey without a screen, on data folders of its own. */
@@ -59,11 +66,6 @@ function report(
   console.log(`Nơi nhận: gói ${received.known}; ${received.units} đơn vị, ${received.values} giá trị`);
   for (const file of played.files) console.log(`  ${join(out, file.name)}  ${file.content.length} byte`);
   console.log(`Nạp ${(ms.load / 1000).toFixed(1)} giây, tất cả ${(ms.all / 1000).toFixed(1)} giây`);
-}
-
-function outFolder(args: readonly string[]): string {
-  const at = args.indexOf('--out');
-  return (at >= 0 ? args[at + 1] : undefined) ?? 'out';
 }
 
 await main();

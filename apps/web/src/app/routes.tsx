@@ -19,7 +19,7 @@ import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
 import { supportMenu, supportRoutes } from '../slices/support/routes.tsx';
 import { supportLetterRoutes } from '../slices/support-letters/routes.tsx';
-import { supportMonitoringMenu, supportMonitoringRoutes } from '../slices/support-monitoring/routes.tsx';
+import { supportMonitoringRoutes } from '../slices/support-monitoring/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -78,7 +78,6 @@ export const menu: readonly MenuEntry[] = [
   ...reportsMenu,
   ...signatureMenu,
   ...supportMenu,
-  ...supportMonitoringMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,
   ...unitsMenu,

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
+import { SupportTabs } from '../support/index.ts';
 import { CommuneSection } from './commune-section.tsx';
 import { EnterpriseSection } from './enterprise-section.tsx';
 import { ItemSection } from './item-section.tsx';
@@ -35,6 +36,7 @@ export function MonitoringPage() {
       empty={
         <>
           <PageHeader title={t('supportMonitoring.title')} />
+          <SupportTabs />
           <p className="empty">{t('supportMonitoring.noRounds')}</p>
         </>
       }
@@ -60,6 +62,7 @@ function Followed({ rounds }: { rounds: readonly ReviewRound[] }) {
         subtitle={view.data === undefined ? null : <Subtitle view={view.data} />}
         actions={view.data === undefined ? null : <Actions view={view.data} input={input} />}
       />
+      <SupportTabs />
       <Choices rounds={rounds} campaignId={campaignId} view={view.data} onAsk={ask} />
       <Loaded from={view} rows={12}>
         {(data) => <Sections view={data} />}

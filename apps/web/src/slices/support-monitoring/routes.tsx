@@ -1,7 +1,5 @@
-import { RiseOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/frame-routes.tsx';
-import type { MenuEntry } from '../../app/menu.ts';
 import { type MonitoringSearch, readMonitoringSearch } from './monitoring-search.ts';
 
 const monitoringRoute = createRoute({
@@ -11,8 +9,5 @@ const monitoringRoute = createRoute({
   component: lazyRouteComponent(() => import('./monitoring-page.tsx'), 'MonitoringPage'),
 });
 
+/** Reached by the tabs of support. */
 export const supportMonitoringRoutes = [monitoringRoute] as const;
-
-export const supportMonitoringMenu: readonly MenuEntry[] = [
-  { to: '/ho-tro/theo-doi', label: 'supportMonitoring.menu', can: 'support.monitor', order: 47, icon: RiseOutlined },
-];
