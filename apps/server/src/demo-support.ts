@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { label } from '@thuocdo/core/periods';
 import { formatDay, formatNumber } from '@thuocdo/core/text';
 import { phrase } from '@thuocdo/phrases';
 import { readConfig } from './config.ts';
@@ -35,7 +36,7 @@ function report(out: string, { monitoring, letter, proposals, files }: PlayedSup
   const { tally, communes, sum, brought, stalled, against, round } = monitoring;
   const compared = communes.filter((one) => one.sum !== null).length;
   console.log(
-    `\nĐợt rà soát kỳ ${round.period}, so với kỳ ${against?.period ?? '–'}: so được ${compared}/${communes.length} xã`,
+    `\nĐợt rà soát ${label(round.period)}, so với ${against === null ? 'không đợt nào' : label(against.period)}: so được ${compared}/${communes.length} xã`,
   );
   if (sum !== null)
     console.log(`  tổng điểm chắc chắn: ${formatNumber(sum.before.low)} → ${formatNumber(sum.after.low)}`);
@@ -49,7 +50,7 @@ function report(out: string, { monitoring, letter, proposals, files }: PlayedSup
       `  đang vướng: ${plan.unit.name} – ${phrase('vi', `supportMonitoring.stall-${plan.why}`)}, trễ ${formatNumber(plan.daysLate)} ngày`,
     );
   for (const { name, value, enterprise } of proposals)
-    console.log(`Đề xuất cho xã Xuân Lẹ (chưa ghi vào số liệu): ${name} = ${value}, từ ${enterprise}`);
+    console.log(`Đề xuất cho xã chưa rà soát (không tự ghi vào số liệu): ${name} = ${value}, từ ${enterprise}`);
   console.log(`Công văn số ${letter.number}/${letter.symbol} đã gửi ${letter.counts.total} nơi`);
   for (const { ground, printed, otherwise } of letter.cautions)
     console.log(`  lưu ý mục (${ground}): in ngày ${dayOf(printed)}, nơi khác ghi ngày ${dayOf(otherwise)}`);

@@ -67,7 +67,7 @@ export const answering: Translated<typeof vi> = {
   proposed: 'Proposal: {value}',
   useProposed: 'Use the proposal',
   useProposedOf: 'Use the proposal for question {code}',
-  fromSupport: 'Proposed by the support plan of {enterprise} (taken over on {day}, {by}; period {period}): {value}',
+  fromSupport: 'Proposed by the support plan of {enterprise} (taken over on {day}, {by}; figure of {period}): {value}',
   useSupport: 'Use this value',
   useSupportOf: 'Use this value of the support plan for question {code}',
   calculated: 'Calculated',

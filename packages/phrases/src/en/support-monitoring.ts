@@ -66,7 +66,7 @@ export const supportMonitoring: Translated<typeof source> = {
   enterprise: 'Enterprise',
   doneOn: 'Done on',
   results: 'Result taken over by the commune',
-  resultLine: '{name}: {value} (period {period})',
+  resultLine: '{name}: {value} ({period})',
   linePoints: 'Points of the lines',
   cost: 'Cost (đồng)',
   stalled: 'Stalled',

@@ -64,7 +64,7 @@ export const answering = {
   proposed: 'Gợi ý: {value}',
   useProposed: 'Dùng gợi ý',
   useProposedOf: 'Dùng gợi ý cho câu {code}',
-  fromSupport: 'Đề xuất từ kế hoạch hỗ trợ của {enterprise} (xã nhận ngày {day}, {by}; số kỳ {period}): {value}',
+  fromSupport: 'Đề xuất từ kế hoạch hỗ trợ của {enterprise} (xã nhận ngày {day}, {by}; số liệu {period}): {value}',
   useSupport: 'Dùng giá trị này',
   useSupportOf: 'Dùng giá trị này từ kế hoạch hỗ trợ cho câu {code}',
   calculated: 'Tự tính',

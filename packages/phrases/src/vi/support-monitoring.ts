@@ -63,7 +63,7 @@ export const supportMonitoring = {
   enterprise: 'Doanh nghiệp',
   doneOn: 'Xong ngày',
   results: 'Kết quả xã đã nhận',
-  resultLine: '{name}: {value} (kỳ {period})',
+  resultLine: '{name}: {value} ({period})',
   linePoints: 'Điểm của các dòng',
   cost: 'Kinh phí (đồng)',
   stalled: 'Đang vướng',

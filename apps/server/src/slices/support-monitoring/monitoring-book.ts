@@ -1,4 +1,5 @@
 import type { MonitoredCommune } from '@thuocdo/contract/support-monitoring';
+import { label } from '@thuocdo/core/periods';
 import { formatDay, formatInstant } from '@thuocdo/core/text';
 import type { LegalHeading, TableBook, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
@@ -34,7 +35,7 @@ export function monitoringBook(monitoring: Monitoring, office: Letterhead, now: 
 /** Points come from the rounds, results from the enterprise that reported them and the commune that took them over. */
 function sourcesOf({ round, against, ruleset, brought }: Monitoring): TableBook['sources'] {
   const rounds = [round, ...(against === null ? [] : [against])].map(({ title, period, asOf }) => ({
-    subject: `Điểm kỳ ${period}`,
+    subject: `Điểm ${label(period)}`,
     source: title,
     reference: ruleset.name,
     at: formatDay(asOf),
@@ -55,8 +56,8 @@ export function notesOf({ ruleset, round, against, plansFrom }: Monitoring): str
   return [
     `Theo ${ruleset.name}; mức số liệu: cao nhất đã có của từng xã`,
     against === null
-      ? `Kỳ ${round.period}; chưa có đợt trước để so`
-      : `So kỳ ${round.period} với kỳ ${against.period} (${against.title}); chỉ cộng những gì cả hai đợt đều đo được`,
+      ? `${label(round.period)}; chưa có đợt trước để so`
+      : `So ${label(round.period)} với ${label(against.period)} («${against.title}»); chỉ cộng những gì cả hai đợt đều đo được`,
     plansFrom === null ? 'Kế hoạch hỗ trợ: tất cả' : `Kế hoạch hỗ trợ: đề nghị từ ngày ${formatDay(plansFrom)}`,
   ];
 }

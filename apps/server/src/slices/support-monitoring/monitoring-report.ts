@@ -1,25 +1,26 @@
+import { label } from '@thuocdo/core/periods';
 import { formatDay, formatInstant, formatNumber } from '@thuocdo/core/text';
 import { type Block, illustrativeMark, type OfficialPaper, type Table } from '@thuocdo/documents/official';
 import { phrase } from '@thuocdo/phrases';
-import type { Letterhead } from '../dispatch/index.ts';
 import type { Monitoring } from './make-monitoring.ts';
 import { notesOf } from './monitoring-book.ts';
 import { changeText, costText, courseText, pointsText, resultText } from './monitoring-words.ts';
+import type { ReportingOffice } from './reporting-office.ts';
 
 /**
  * The report of the standing office as a draft by Decree 30/2020/NĐ-CP: every number stands in the view of the same moment, and
  * number, day and signature are left to whoever issues it.
  */
-export function monitoringReport(monitoring: Monitoring, office: Letterhead, now: string): OfficialPaper {
+export function monitoringReport(monitoring: Monitoring, office: ReportingOffice, now: string): OfficialPaper {
   const { round, against } = monitoring;
   const [year = '', month = ''] = now.split('-');
-  const pair = against === null ? `kỳ ${round.period}` : `kỳ ${round.period} so với kỳ ${against.period}`;
+  const pair = against === null ? label(round.period) : `${label(round.period)} so với ${label(against.period)}`;
   return {
-    parentOrg: office.parentOrg,
-    issuer: office.issuer,
-    symbol: 'BC-UBND',
+    parentOrg: office.head.parentOrg,
+    issuer: office.head.issuer,
+    symbol: office.symbol,
     stage: 'DỰ THẢO',
-    place: office.place,
+    place: office.head.place,
     date: { year: Number(year), month: Number(month) },
     docType: 'Báo cáo',
     subject: `kết quả hỗ trợ thực hiện chỉ số, tiêu chí chuyển đổi số cấp xã, ${pair}`,
@@ -37,8 +38,8 @@ export function monitoringReport(monitoring: Monitoring, office: Letterhead, now
       heading('IV. KẾ HOẠCH VÀ KINH PHÍ THEO DOANH NGHIỆP'),
       ...enterprises(monitoring),
     ],
-    distribution: ['Như trên', 'Lưu: VT'],
-    signature: { authority: ['NGƯỜI KÝ'] },
+    distribution: ['Lưu: VT'],
+    signature: { authority: office.authority },
     marks: monitoring.illustrative ? [illustrativeMark] : [],
   };
 }
@@ -102,7 +103,7 @@ function brought({ brought: plans }: Monitoring): Block[] {
     ),
     table(
       ['Đơn vị', 'Doanh nghiệp', 'Xong ngày', 'Kết quả xã đã nhận', 'Điểm của các dòng', 'Kinh phí'],
-      [4, 4, 2.5, 5, 4, 3],
+      [3.5, 4, 3.2, 5, 3.5, 3.2],
       plans.map((plan) => [
         plan.unit.name,
         plan.enterprise.name,
@@ -122,14 +123,14 @@ function stalled({ stalled: plans }: Monitoring): Block[] {
     said(`Có ${formatNumber(plans.length)} kế hoạch đang vướng.`),
     table(
       ['Đơn vị', 'Doanh nghiệp', 'Dòng cần hỗ trợ', 'Vì sao', 'Hạn', 'Trễ (ngày)'],
-      [4, 4, 6, 4, 2.5, 2],
+      [3.5, 4, 5.5, 4, 3.2, 1.8],
       plans.map((plan) => [
         plan.unit.name,
         plan.enterprise.name,
         plan.items.map(({ code, name }) => `${code} ${name}`).join('\n'),
         phrase('vi', `supportMonitoring.stall-${plan.why}`),
         plan.due === null ? '' : formatDay(plan.due),
-        formatNumber(plan.daysLate),
+        plan.daysLate === 0 ? '' : formatNumber(plan.daysLate),
       ]),
       ['left', 'left', 'left', 'left', 'left', 'right'],
     ),
@@ -159,7 +160,7 @@ function enterprises({ enterprises: rows, tally }: Monitoring): Block[] {
         'Đã xong (đồng)',
         'Cộng (đồng)',
       ],
-      [5, 1.8, 1.8, 1.8, 1.8, 3, 3, 3, 3],
+      [4, 1.6, 1.6, 1.8, 1.6, 3.4, 3.4, 3.4, 3.4],
       [...rows.map(({ name, ...own }) => [name, ...cells(own)]), ['Cộng', ...cells(tally)]],
       numbersFrom(1, 9),
     ),

@@ -1,4 +1,5 @@
 import type { BroughtPlan, PointsRange } from '@thuocdo/contract/support-monitoring';
+import { label } from '@thuocdo/core/periods';
 import { formatNumber } from '@thuocdo/core/text';
 import { phrase } from '@thuocdo/phrases';
 
@@ -32,9 +33,9 @@ export function changeCell(change: PointsRange | null | undefined): number | str
 /** «12.000.000 đồng»; nothing offered or at no cost in words. */
 export const costText = (cost: number | null) => (cost === null ? 'không thu phí' : `${formatNumber(cost)} đồng`);
 
-/** «Điểm wifi công cộng: 4 (kỳ 2023)» */
+/** «Điểm wifi công cộng: 4 (năm 2023)» */
 export const resultText = ({ name, value, period }: BroughtPlan['results'][number]) =>
-  `${name}: ${valueText(value)} (kỳ ${period})`;
+  `${name}: ${valueText(value)} (${label(period)})`;
 
 /** «I.2.a: tăng, +6»; a line that the index does not have, or that was measured once, cannot be compared. */
 export function courseText({ code, cell }: BroughtPlan['lines'][number]): string {

@@ -33,10 +33,10 @@ export const exportSupportMonitoringRoute = query({
     const { db, now } = context;
     const monitoring = await monitoringOf(context, campaign.row, asked);
     const office = await reportingOffice(db, campaign.organisationId ?? campaign.row.organisationId);
-    const name = `Báo cáo hỗ trợ ${campaign.row.period} ${office.place}.${format}`;
+    const name = `Báo cáo hỗ trợ ${campaign.row.period} ${office.head.place}.${format}`;
     if (format === 'xlsx') {
       const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return { name, mediaType, content: await toXlsx(monitoringBook(monitoring, office, now), now) };
+      return { name, mediaType, content: await toXlsx(monitoringBook(monitoring, office.head, now), now) };
     }
     const report = monitoringReport(monitoring, office, now);
     if (format === 'pdf') return { name, mediaType: 'application/pdf', content: toPdf(report, now), inline: true };

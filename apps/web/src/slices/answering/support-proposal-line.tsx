@@ -1,4 +1,5 @@
 import { type Answer, sameAnswer } from '@thuocdo/core/forms';
+import { label as periodLabel } from '@thuocdo/core/periods';
 import { dayOf, showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { QuestionBlockProps } from './question-block.tsx';
@@ -22,7 +23,7 @@ export function SupportProposalLine({
         enterprise: result.enterprise,
         day: showDay(dayOf(result.acceptedAt)),
         by: result.acceptedBy,
-        period: result.period,
+        period: periodLabel(result.period),
         value: short(answer),
       })}{' '}
       {isTaken ? null : (

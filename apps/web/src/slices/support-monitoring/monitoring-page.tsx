@@ -6,6 +6,7 @@ import {
   type ReviewRound,
   type SupportMonitoring,
 } from '@thuocdo/contract/support-monitoring';
+import { label as periodLabel } from '@thuocdo/core/periods';
 import { useEndpoint } from '../../api.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -116,7 +117,7 @@ interface ChoicesProps {
 
 function Choices({ rounds, campaignId, view, onAsk }: ChoicesProps) {
   const { t } = useWords();
-  const named = ({ id, title, period }: ReviewRound) => ({ value: id, label: `${period} – ${title}` });
+  const named = ({ id, title, period }: ReviewRound) => ({ value: id, label: `${periodLabel(period)} – ${title}` });
   return (
     <div className="monitoring-choices">
       <label htmlFor="theo-doi-dot">

@@ -1,4 +1,5 @@
 import type { BroughtPlan, StalledPlan, SupportMonitoring } from '@thuocdo/contract/support-monitoring';
+import { label as periodLabel } from '@thuocdo/core/periods';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { dayOf, showDay } from '../../ui/time.ts';
@@ -111,7 +112,9 @@ function Results({ results }: { results: BroughtPlan['results'] }) {
   return (
     <ul className="plain">
       {results.map(({ element, name, value, period }) => (
-        <li key={`${element} ${period}`}>{t('supportMonitoring.resultLine', { name, value: said(value), period })}</li>
+        <li key={`${element} ${period}`}>
+          {t('supportMonitoring.resultLine', { name, value: said(value), period: periodLabel(period) })}
+        </li>
       ))}
     </ul>
   );
