@@ -17,7 +17,10 @@ journey('the standing office follows what support brings', () => {
     await expectText(communes, /Xã Xuân Lẹ.*chưa so được/s);
     await expectText(page.getByRole('table', { name: 'Đang vướng' }), /Xã Bát Mọt.*Quá hạn.*31\/10\/2023.*30/s);
     await expectText(page.getByRole('table', { name: 'Đang vướng' }), /Xã Vạn Xuân.*Bị trả lại.*nêu rõ số lượng/s);
-    await expectText(page.getByRole('table', { name: 'Hỗ trợ đã mang lại' }), /3\.4\.a\s+Tăng \(\+6,66\).*38\.500\.000/s);
+    await expectText(
+      page.getByRole('table', { name: 'Hỗ trợ đã mang lại' }),
+      /3\.4\.a\s+Tăng \(\+6,66\).*38\.500\.000/s,
+    );
     await expectText(page.getByRole('table', { name: 'Theo doanh nghiệp' }), /Cộng\s+4\s+2\s+2\s+2.*262\.100\.000/s);
     await checkAxe(page);
     await stage.shoot(person, 'ho-tro-theo-doi');
@@ -83,6 +86,7 @@ journey('the standing office follows what support brings', () => {
     const asked = question(page, 'C34B');
     await expectText(asked, /Đề xuất từ kế hoạch hỗ trợ của Trung tâm Viễn thông.*03\/10\/2023.*năm 2023.*: 2/s);
     await checkAxe(page);
+    await asked.scrollIntoViewIfNeeded();
     await stage.shoot(person, 'de-xuat-tu-ho-tro');
     await asked.getByRole('button', { name: /Dùng giá trị này/ }).click();
     await waitSaved(page);

@@ -136,6 +136,7 @@ function LinesOf({ commune, view: { items } }: { commune: MonitoredCommune; view
         {
           key: 'item',
           title: t('supportMonitoring.item'),
+          width: 190,
           cell: ({ item }) => (
             <>
               <span className="code">{item.code}</span> {item.name}

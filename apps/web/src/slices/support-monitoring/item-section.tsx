@@ -11,6 +11,7 @@ export function ItemSection({ view }: { view: SupportMonitoring }) {
     {
       key: 'item',
       title: t('supportMonitoring.item'),
+      width: 190,
       cell: ({ code, name }) => (
         <>
           <span className="code">{code}</span> {name}

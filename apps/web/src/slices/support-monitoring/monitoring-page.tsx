@@ -100,7 +100,7 @@ function Actions({ view, input: { params, query } }: ActionsProps) {
         />
       ))}
       {view.can.includes('outgoing.write') ? (
-        <Link to={'/van-ban-di/phoi-hop-ho-tro' as string} className="ant-btn ant-btn-primary">
+        <Link to={'/van-ban-di/phoi-hop-ho-tro' as string} className="go">
           {t('supportMonitoring.letter')}
         </Link>
       ) : null}

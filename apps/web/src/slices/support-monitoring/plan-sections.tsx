@@ -23,7 +23,7 @@ export function StalledSection({ view: { stalled } }: { view: SupportMonitoring 
       numeric: true,
       cell: ({ daysLate }) => (daysLate === 0 ? '' : showNumber(daysLate)),
     },
-    { key: 'said', title: t('supportMonitoring.said'), cell: ({ said }) => said },
+    { key: 'said', title: t('supportMonitoring.said'), width: 190, cell: ({ said }) => said },
   ];
   return (
     <section aria-labelledby="dang-vuong">
@@ -51,7 +51,12 @@ export function BroughtSection({ view: { brought } }: { view: SupportMonitoring 
   const columns: Column<BroughtPlan>[] = [
     ...usePlanColumns(),
     { key: 'done', title: t('supportMonitoring.doneOn'), cell: ({ doneAt }) => showDay(dayOf(doneAt)) },
-    { key: 'results', title: t('supportMonitoring.results'), cell: ({ results }) => <Results results={results} /> },
+    {
+      key: 'results',
+      title: t('supportMonitoring.results'),
+      width: 190,
+      cell: ({ results }) => <Results results={results} />,
+    },
     { key: 'lines', title: t('supportMonitoring.linePoints'), cell: ({ lines }) => <LinePoints lines={lines} /> },
     {
       key: 'cost',
@@ -86,10 +91,16 @@ function usePlanColumns(): Column<PlanHead>[] {
   const { t } = useWords();
   return [
     { key: 'commune', title: t('supportMonitoring.commune'), cell: ({ unit }) => unit.name },
-    { key: 'enterprise', title: t('supportMonitoring.enterprise'), cell: ({ enterprise }) => enterprise.name },
+    {
+      key: 'enterprise',
+      title: t('supportMonitoring.enterprise'),
+      width: 170,
+      cell: ({ enterprise }) => enterprise.name,
+    },
     {
       key: 'items',
       title: t('supportMonitoring.items'),
+      width: 190,
       cell: ({ items }) => (
         <ul className="plain">
           {items.map(({ code, name }) => (
