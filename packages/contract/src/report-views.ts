@@ -1,6 +1,7 @@
 import { PLAN_OUTCOMES, REPORT_STATES, REPORT_STEPS } from '@thuocdo/core/reports';
 import { z } from 'zod';
 import { Action, Day, Id, Instant } from './scalars.ts';
+import { SignedPaperView } from './signatures.ts';
 
 export const ReportStateName = z.enum(REPORT_STATES);
 export const PlanOutcomeName = z.enum(PLAN_OUTCOMES);
@@ -249,6 +250,8 @@ export const ReportView = ReportSummary.extend({
   steps: z.array(ReportStepView),
   versions: z.array(ReportVersionView),
   issued: IssuedView.nullable(),
+  /** The issued PDF as it was sealed here or signed outside, newest first. */
+  signedCopies: z.array(SignedPaperView),
   /** Figures that say something else now than in the issued paper. */
   changedSince: z.array(FigureChangeView),
   corrects: Neighbour.nullable(),

@@ -265,6 +265,13 @@ function reportSamples(newId: () => string): Readonly<Record<string, Sample>> {
     [`POST ${report}/correction`]: { by: 'department', body: { reason: 'Sai số liệu.' } },
     [`GET ${report}/comparison`]: { by: 'department' },
     [`GET ${report}/file`]: { by: 'department', url: `${report}/file?format=pdf` },
+    [`POST ${report}/seal`]: { by: 'leader', body: { id: newId() } },
+    [`POST ${report}/signed-copies`]: { by: 'department', upload: { id: newId() } },
+    [`GET ${report}/signed-copies/:paperId/file`]: {
+      by: 'department',
+      lacking: 'nothing was signed before it was issued',
+    },
+    [`POST ${report}/letters`]: { by: 'department', body: { id: newId() } },
   };
 }
 
