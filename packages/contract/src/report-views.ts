@@ -223,6 +223,7 @@ const Neighbour = z.object({
 
 /** A report whole: as it stands today while it is being written, as it was submitted afterwards. */
 export const ReportView = ReportSummary.extend({
+  organisationId: z.string(),
   now: Instant,
   /** The version of the template that it is written with. */
   templateVersion: z.number().int(),

@@ -1,11 +1,10 @@
 import { forwardReport } from '@thuocdo/contract/reports';
-import { label } from '@thuocdo/core/periods';
 import { formatDay } from '@thuocdo/core/text';
 import { command } from '../../platform/http/route.ts';
-import { attachToDispatch, type FreeLetter, writeFreeLetter } from '../dispatch/index.ts';
+import { attachToDispatch, type FreeLetter, lowerFirst, writeFreeLetter } from '../dispatch/index.ts';
 import type { WholeReport } from './prepare-report.ts';
 import { wholeReport } from './present-report.ts';
-import { findReport, type ReportRow } from './reports.queries.ts';
+import { findReport } from './reports.queries.ts';
 import { newestSigned, signedCopiesOf } from './signed-copies.queries.ts';
 import { issuedEdition, versionsOf } from './versions.queries.ts';
 
@@ -20,7 +19,7 @@ export const forwardReportRoute = command({
     const report = found.row;
     const edition = await issuedEdition(tx, report);
     const whole = await wholeReport(tx, found, await versionsOf(tx, report));
-    if (!(await writeFreeLetter(context, report.organisationId, letterOf(id, report, edition, whole)))) {
+    if (!(await writeFreeLetter(context, report.organisationId, letterOf(id, edition, whole)))) {
       skipAudit();
       return { dispatchId: id };
     }
@@ -41,9 +40,9 @@ export const forwardReportRoute = command({
 
 type Numbered = Awaited<ReturnType<typeof issuedEdition>>;
 
-function letterOf(id: string, { period }: ReportRow, edition: Numbered, { template, draft }: WholeReport): FreeLetter {
+function letterOf(id: string, edition: Numbered, { draft }: WholeReport): FreeLetter {
   const { distribution, authority, issuer } = draft.paper;
-  const title = `${template.template.title} ${label(period)}`;
+  const about = lowerFirst(draft.paper.subject.replaceAll(/\s+/gu, ' '));
   const document = `Báo cáo số ${edition.number}/${edition.symbol} ngày ${formatDay(edition.day)}`;
   // «Lưu: VT, VP» says where a copy is kept, not whom to send to.
   const to = distribution.filter((line) => !/^lưu/iu.test(line));
@@ -51,9 +50,9 @@ function letterOf(id: string, { period }: ReportRow, edition: Numbered, { templa
     id,
     // A letter's symbol has no kind of paper in it: «BC-STTTT» → «STTTT».
     symbol: edition.symbol.replace(/^BC-/u, ''),
-    subject: `gửi ${title}`,
+    subject: `gửi Báo cáo ${about}`,
     to: to.length === 0 ? distribution : to,
-    opening: [`${issuer} gửi kèm ${document} (${title}).`],
+    opening: [`${issuer} gửi kèm ${document} về ${about}.`],
     points: [],
     closing: 'Trân trọng./.',
     distribution: ['Như trên', ...distribution.filter((line) => !to.includes(line))],

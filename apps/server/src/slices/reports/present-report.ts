@@ -53,6 +53,7 @@ export async function presentReport(
   const isLive = isOpen(report.state);
   return {
     ...(await summaryOf(db, report)),
+    organisationId: report.organisationId,
     now,
     templateVersion: whole.template.version,
     ...printedOf(whole),
