@@ -1,4 +1,5 @@
-// tsc over every package and over the tests and scripts (or over those named); each in its own world (core without Node and DOM).
+// Types of every package, of the tests and of the scripts (or of those named); each in its own world (core without Node and DOM).
+// Checked by TypeScript 7, ten times as fast; `typescript` 5 stays for dependency-cruiser, which reads sources by its API.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,19 +15,13 @@ const projects = [
   'apps/web',
   '.',
 ];
+const tsc = join(root, 'node_modules', 'typescript7', 'bin', 'tsc');
 const failed = projects.filter((project) => {
   if (named.length > 0 && !named.includes(project)) return false;
-  const tsc = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      ...['-p', join(root, project, 'tsconfig.json')],
-      // What was found last time is kept, so that a second look reads only what changed since.
-      ...['--incremental', '--tsBuildInfoFile', join(root, 'node_modules', '.cache', 'tsc', `${project}.tsbuildinfo`)],
-    ],
-    { stdio: 'inherit' },
-  );
-  return tsc.status !== 0;
+  // What was found last time is kept, so that a second look reads only what changed since.
+  const kept = join(root, 'node_modules', '.cache', 'tsc', `${project}.tsbuildinfo`);
+  const args = ['-p', join(root, project, 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', kept];
+  return spawnSync(process.execPath, [tsc, ...args], { stdio: 'inherit' }).status !== 0;
 });
 if (failed.length > 0) {
   console.error(`Kiểu sai ở: ${failed.join(', ')}`);
