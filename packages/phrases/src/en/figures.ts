@@ -61,6 +61,7 @@ export const figures: Translated<typeof source> = {
   chooseKnown: '– choose –',
   unit: 'Unit',
   filters: 'Filter elements',
+  moreFilters: 'More filters',
   find: 'Find an element (with or without marks)',
   system: 'Source',
   anySystem: 'Any source',

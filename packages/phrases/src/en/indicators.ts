@@ -48,7 +48,6 @@ export const indicators: Translated<typeof source> = {
   kind_unknown: 'Not worked out yet',
   kind_differs: 'Stated otherwise',
   missing: 'Still missing:',
-  restsOnOf: 'What {name} is worked out from',
   restsOnCount: 'Worked out from {count} figures',
   from_figure: 'as entered',
   from_parts: 'added up from periods',

@@ -59,6 +59,7 @@ export const figures = {
   chooseKnown: '– chọn –',
   unit: 'Đơn vị',
   filters: 'Lọc chỉ tiêu',
+  moreFilters: 'Lọc thêm',
   find: 'Tìm chỉ tiêu (có dấu hay không)',
   system: 'Nguồn',
   anySystem: 'Mọi nguồn',

@@ -46,7 +46,6 @@ export const indicators = {
   kind_unknown: 'Chưa tính được',
   kind_differs: 'Nguồn ghi khác',
   missing: 'Còn thiếu:',
-  restsOnOf: '{name} tính từ những số nào',
   restsOnCount: 'Tính từ {count} số',
   from_figure: 'số đã có',
   from_parts: 'cộng từ các kỳ',

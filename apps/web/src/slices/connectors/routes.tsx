@@ -15,5 +15,12 @@ const connectorsRoute = createRoute({
 export const connectorsRoutes = [connectorsRoute] as const;
 
 export const connectorsMenu: readonly MenuEntry[] = [
-  { to: '/so-lieu/ket-noi', label: 'connectors.title', can: 'connector.read', order: 54, icon: ApiOutlined },
+  {
+    to: '/so-lieu/ket-noi',
+    label: 'connectors.title',
+    can: 'connector.read',
+    heading: 'figures.heading',
+    order: 54,
+    icon: ApiOutlined,
+  },
 ];

@@ -7,7 +7,7 @@ import { showNumber } from '../../ui/numbers.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { LabelledSelect } from '../figures/index.ts';
+import { LabelledSelect, MoreFilters } from '../figures/index.ts';
 import { type AskChecks, type ChecksSearch, isFiltered, moments } from './checks-search.ts';
 
 interface CheckFiltersProps {
@@ -33,30 +33,9 @@ export function CheckFilters({ counts, items, shown, search, onAsk }: CheckFilte
       </ul>
       <search className="register-filters figure-filters" aria-label={t('indicators.filters')}>
         <SearchBox label={t('indicators.searchLabel')} value={search.tim ?? ''} onAsk={(tim) => onAsk({ tim })} />
-        <LabelledSelect
-          label={t('indicators.state')}
-          value={search.kq ?? ''}
-          options={[
-            ['', t('indicators.allStates')],
-            ...checkResults.map((result) => [result, t(`indicators.${result}`)] as const),
-          ]}
-          onChange={(kq) => onAsk({ kq: (kq || undefined) as CheckResult | undefined })}
-        />
-        <LabelledSelect
-          label={t('indicators.owner')}
-          value={search.phong ?? ''}
-          options={[['', t('indicators.allOwners')], ...ownersOf(items)]}
-          onChange={(phong) => onAsk({ phong: phong || undefined })}
-        />
-        <LabelledSelect
-          label={t('indicators.momentLabel')}
-          value={search.luc ?? ''}
-          options={[
-            ['', t('indicators.momentAll')],
-            ...moments.map((moment) => [moment, t(`indicators.moment_${moment}`)] as const),
-          ]}
-          onChange={(luc) => onAsk({ luc: (luc || undefined) as ChecksSearch['luc'] })}
-        />
+        <MoreFilters>
+          <Choices items={items} search={search} onAsk={onAsk} />
+        </MoreFilters>
         {isFiltered(search) ? (
           <Button onClick={() => onAsk({ tim: undefined, kq: undefined, phong: undefined })}>
             {t('figures.clearFilters')}
@@ -66,6 +45,38 @@ export function CheckFilters({ counts, items, shown, search, onAsk }: CheckFilte
           {t('indicators.shown', { shown: showNumber(shown), total: showNumber(items.length) })}
         </span>
       </search>
+    </>
+  );
+}
+
+function Choices({ items, search, onAsk }: Pick<CheckFiltersProps, 'items' | 'search' | 'onAsk'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <LabelledSelect
+        label={t('indicators.state')}
+        value={search.kq ?? ''}
+        options={[
+          ['', t('indicators.allStates')],
+          ...checkResults.map((result) => [result, t(`indicators.${result}`)] as const),
+        ]}
+        onChange={(kq) => onAsk({ kq: (kq || undefined) as CheckResult | undefined })}
+      />
+      <LabelledSelect
+        label={t('indicators.owner')}
+        value={search.phong ?? ''}
+        options={[['', t('indicators.allOwners')], ...ownersOf(items)]}
+        onChange={(phong) => onAsk({ phong: phong || undefined })}
+      />
+      <LabelledSelect
+        label={t('indicators.momentLabel')}
+        value={search.luc ?? ''}
+        options={[
+          ['', t('indicators.momentAll')],
+          ...moments.map((moment) => [moment, t(`indicators.moment_${moment}`)] as const),
+        ]}
+        onChange={(luc) => onAsk({ luc: (luc || undefined) as ChecksSearch['luc'] })}
+      />
     </>
   );
 }

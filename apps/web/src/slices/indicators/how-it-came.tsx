@@ -34,8 +34,9 @@ export function HowItCame({ indicator: { name, sentence, inputs, missing }, view
       )}
       {inputs.length === 0 ? null : (
         <details>
-          <summary aria-label={t('indicators.restsOnOf', { name })}>
+          <summary>
             {t('indicators.restsOnCount', { count: inputs.length })}
+            <span className="visually-hidden"> ({name})</span>
           </summary>
           <Inputs inputs={inputs} place={place} />
         </details>
