@@ -62,6 +62,15 @@ journey('checks and derived figures', () => {
     await page.keyboard.press('Enter');
     await heading(page, 'Số liệu năm 2022');
     await page.locator('revo-grid .focused-cell').first().waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('revo-grid') !== null), patience)
+      .toBe(true);
+    await page.keyboard.press('F2');
+    await page
+      .locator('revo-grid')
+      .getByRole('textbox', { name: /số của tôi/ })
+      .waitFor();
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
     const line = page.locator('.entry-checks-line');
@@ -76,13 +85,13 @@ journey('checks and derived figures', () => {
     await page.goto('/so-lieu?ky=2022&tim=thanhtra_violators');
     const input = page.getByRole('textbox', { name: /số của tôi$/ });
     await expect.poll(() => input.count(), patience).toBe(1);
-    await input.fill('11');
+    await input.fill('12');
     await input.press('Enter');
     await expectText(
       page.locator('.entry-checks-line'),
       /^Các ô vừa lưu: 1 lỗi, 1 cảnh báo\. Số vẫn được lưu; hãy xem lại\.$/,
     );
-    await expectText(page.locator('.entry-checks'), /Lỗi[\s\S]*báo cáo ghi 11, cộng 2 thành phần được 5/);
+    await expectText(page.locator('.entry-checks'), /Lỗi[\s\S]*báo cáo ghi 12, cộng 2 thành phần được 5/);
     await checkAxe(page);
     await stage.shoot(person, 'so-lieu-kiem-tra');
     await page
