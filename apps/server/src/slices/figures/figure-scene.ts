@@ -3,8 +3,7 @@ import type { ElementValue, Level } from '@thuocdo/core/values';
 import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { Reader } from '../../platform/db/open.ts';
 import { type Provenance, type StoredValue, saidAt } from '../values/index.ts';
-import { type DecisionRow, decisionsOf, valuesOfUnit } from './figures.queries.ts';
-import { keyOf } from './record-figures.ts';
+import { type DecisionRow, decisionsOf, keyOf, valuesOfUnit } from './figures.queries.ts';
 import { sourceNames } from './source-names.ts';
 
 /** A value of one source, ready to be settled with those of others. */
