@@ -58,6 +58,7 @@ export const problems = {
   'import-not-examined': 409,
   'import-refused-cells': 422,
   'import-stale': 409,
+  'import-stopped': 422,
   'import-done': 409,
   'import-not-undoable': 409,
   'import-nothing': 422,

@@ -179,6 +179,7 @@ function importSamples(): Readonly<Record<string, Sample>> {
     [`GET ${one}`]: { by, url: ofProvince },
     [`GET ${one}/head`]: { by, url: `${ofProvince}/head` },
     [`GET ${one}/lines`]: { by, url: `${ofProvince}/lines` },
+    [`GET ${one}/checks`]: { by, url: `${ofProvince}/checks` },
     [`GET ${one}/findings.xlsx`]: { by, url: `${ofProvince}/findings.xlsx` },
     [`GET ${one}/file`]: { by, url: `${ofProvince}/file` },
     [`POST ${one}/examination`]: { by, url: `${ofProvince}/examination`, body: { mapping: sheetMapping } },

@@ -9,6 +9,7 @@ import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
+import { indicatorsMenu, indicatorsRoutes } from '../slices/indicators/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
@@ -48,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
     ...connectorsRoutes,
     ...dispatchRoutes,
     ...figuresRoutes,
+    ...indicatorsRoutes,
     ...importsRoutes,
     ...rulesetsRoutes,
     ...reportsRoutes,
@@ -67,6 +69,7 @@ export const menu: readonly MenuEntry[] = [
   ...connectorsMenu,
   ...dispatchMenu,
   ...figuresMenu,
+  ...indicatorsMenu,
   ...importsMenu,
   ...rulesetsMenu,
   ...reportsMenu,

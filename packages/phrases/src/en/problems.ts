@@ -73,6 +73,8 @@ export const problems: Translated<typeof source> = {
   'import-not-examined': 'The file has not been checked yet. Say what the columns mean and check it before importing.',
   'import-refused-cells':
     'Some cells are not valid, so nothing was imported. Correct the file, or agree to leave out exactly those cells.',
+  'import-stopped':
+    'Figures of the file break a rule that must hold, so nothing was imported. Correct the cells named and bring the file again.',
   'import-stale': 'Figures have changed since the check. Check the file again before importing; nothing was imported.',
   'import-done': 'This import is finished and cannot be checked again. Choose a new file.',
   'import-not-undoable': 'Cannot be undone: other figures were entered in some cells since. See the cells named.',

@@ -69,6 +69,8 @@ export const problems = {
     'Chưa đọc được bảng theo cách khai báo cột này. Hãy sửa các điểm được nêu; chưa có gì được nhập.',
   'import-not-examined': 'Tệp chưa được kiểm tra thử. Hãy khai báo các cột rồi kiểm tra trước khi nhập.',
   'import-refused-cells': 'Còn ô chưa hợp lệ nên chưa nhập. Hãy sửa tệp, hoặc đồng ý bỏ qua đúng số ô được nêu.',
+  'import-stopped':
+    'Số liệu của tệp trái với quan hệ bắt buộc, nên chưa có gì được nhập. Hãy sửa các ô được nêu rồi chọn lại tệp.',
   'import-stale': 'Số liệu đã thay đổi sau khi kiểm tra thử. Hãy kiểm tra lại tệp rồi mới nhập; chưa có gì được nhập.',
   'import-done': 'Lần nhập này đã xong nên không kiểm tra lại được. Hãy chọn tệp mới.',
   'import-not-undoable': 'Không hoàn tác được: có ô đã được nhập số khác sau đó. Hãy xem các ô được nêu.',

@@ -4,6 +4,7 @@ import { receiptPdf } from '@thuocdo/documents/receipt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeIdentity } from '../../../../../packages/documents/src/testing/certificates.ts';
 import { receiptExample } from '../../../../../packages/documents/src/testing/examples.ts';
+import { readDocx } from '../../../../../packages/documents/src/testing/read-docx.ts';
 import { sealedBy } from '../../../../../packages/documents/src/testing/sealed-paper.ts';
 import { done } from '../../safety/scene.ts';
 import { placeSealKey, trustRoot } from '../../testing/seal-keys.ts';
@@ -54,8 +55,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Figures as the department sends them to its register. */
-async function enter(figures: readonly { element: string; period?: string; value: unknown }[]) {
-  const cells = figures.map(({ element, period = '2022', value }) => ({ element, period, value, seen: null }));
+async function enter(figures: readonly { element: string; period?: string; value: unknown; approximate?: string }[]) {
+  const cells = figures.map(({ element, period = '2022', value, approximate }) => ({
+    ...{ element, period, value, seen: null },
+    ...(approximate === undefined ? {} : { approximate }),
+  }));
   const [own, next] = [cells.filter(({ period }) => period <= '2022'), cells.filter(({ period }) => period > '2022')];
   for (const some of [own, next])
     if (some.length > 0) done(await officer.put('/api/units/84-2023/figures', { cells: some }));
@@ -108,9 +112,31 @@ describe('a report is drafted at once from what is known', () => {
       'thanhtra_postal',
       'thanhtra_postal_units',
     ];
-    // A value that is sent says nothing of «hơn» or «ước».
-    const exact = differing.filter(({ approximate }) => approximate === undefined);
-    expect(exact.map(({ element }) => element).sort()).toEqual(intended);
+    expect(differing.map(({ element }) => element).sort()).toEqual(intended);
+  });
+
+  test('«hơn» stays with a figure from the register through the draft onto the paper, also after a note', async () => {
+    const register = '/api/units/84-2023/figures';
+    const rowNow = async () =>
+      done(await officer.get(`${register}?period=2022`)).rows.find(
+        (one: { element: string }) => one.element === 'bx_drug_rally_people',
+      );
+    const { cells } = await rowNow();
+    expect(cells[0]).toMatchObject({ text: '400', print: { approximate: 'over' } });
+    const [{ print, entryId: seen }] = cells;
+    const noted = {
+      ...print,
+      element: 'bx_drug_rally_people',
+      period: '2022',
+      value: 400,
+      seen,
+      note: 'Theo danh sách.',
+    };
+    done(await officer.put(register, { cells: [noted] }));
+    expect((await rowNow()).cells[0]).toMatchObject({ note: 'Theo danh sách.', print: { approximate: 'over' } });
+    expect(textOf(await view())).toContain('có hơn 400 đại biểu tham dự');
+    const docx = await officer.get(at('/file?format=docx'));
+    expect((await readDocx(docx.bytes)).text).toContain('có hơn 400 đại biểu tham dự');
   });
 
   test('every figure says who says it, when, and how it was worked out', async () => {
