@@ -40,7 +40,7 @@ journey('the joint review of Thường Xuân', () => {
     expect(await page.getByRole('link', { name: /^Đề nghị hỗ trợ/ }).count()).toBe(0);
     await checkAxe(page);
     await stage.shoot(person, 'ra-soat-hai-ben');
-    await page.getByRole('heading', { name: 'Từng chỉ số', exact: true }).scrollIntoViewIfNeeded();
+    await lines(page).locator('tbody', { hasText: '3.1 ' }).scrollIntoViewIfNeeded();
     await stage.shoot(person, 'ra-soat-tung-chi-so');
   });
 
@@ -71,9 +71,11 @@ journey('the joint review of Thường Xuân', () => {
     const person = await stage.as('vnpt.tx');
     const { page } = person;
     const api = await openWork(page, /Xem phiếu|Mở phiếu/);
-    await expectText(page.locator('main'), /không chấm điểm/);
-    await page.getByRole('button', { name: 'Rút lại phiếu' }).click();
-    await page.getByRole('button', { name: 'Rút lại', exact: true }).click();
+    await page.getByRole('button', { name: 'Rút lại' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Bổ sung ý kiến về vùng phủ.');
+    await dialog.getByRole('button', { name: 'Rút lại' }).click();
+    await expectText(question(page, 'D31'), /không chấm điểm/);
     const { answers } = await read(page, `${api}/response`);
     const opinion = 'Bổ sung trạm phát sóng tại bản Vịn trong quý I/2024.';
     const field = question(page, 'D31').locator('textarea, input[type="text"]').last();

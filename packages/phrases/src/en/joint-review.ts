@@ -18,7 +18,7 @@ export const jointReview: Translated<typeof source> = {
   notHandedIn: 'Not handed in',
   total: 'Total',
   short: 'Lines with a gap',
-  shortWithinDuty: 'With a gap, within enterprises’ duty',
+  shortWithinDuty: 'Gaps within enterprises’ duty',
   differing: 'Sides differ',
   targetsMissed: 'Targets not met',
   byPillar: 'Result by pillar',

@@ -16,7 +16,7 @@ export const jointReview = {
   notHandedIn: 'Chưa nộp',
   total: 'Tổng điểm',
   short: 'Chỉ số còn thiếu',
-  shortWithinDuty: 'Còn thiếu, thuộc trách nhiệm doanh nghiệp',
+  shortWithinDuty: 'Còn thiếu thuộc doanh nghiệp',
   differing: 'Hai bên khác nhau',
   targetsMissed: 'Chưa đạt chỉ tiêu',
   byPillar: 'Kết quả theo trụ',

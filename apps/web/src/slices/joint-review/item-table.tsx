@@ -112,12 +112,14 @@ function FigureCells({ figure }: { figure: ReviewFigure | undefined }) {
   const unit = figure.unitOfMeasure === null ? '' : ` ${figure.unitOfMeasure}`;
   return (
     <>
-      <td>{figure.name}</td>
+      <td className="review-figure">{figure.name}</td>
       <td>
         {figure.own === null ? <span className="quiet">{t('jointReview.notSaid')}</span> : `${figure.own.text}${unit}`}
       </td>
       <td>
-        {figure.others.length === 0 ? <span className="quiet">{t('jointReview.notSaid')}</span> : null}
+        {figure.isAsked && figure.others.length === 0 ? (
+          <span className="quiet">{t('jointReview.notSaid')}</span>
+        ) : null}
         {figure.others.map(({ organisationId, organisationName, text }) => (
           <span key={organisationId} className="review-said" title={organisationName}>
             {text}

@@ -13,7 +13,13 @@ import { ExplanationLink } from '../explanations/index.ts';
 import { ItemTable } from './item-table.tsx';
 import './joint-review.css';
 import { PillarTable } from './pillar-table.tsx';
-import { isShown, type ReviewChange, type ReviewSearch, readReviewSearch, supportRequestSearch } from './review-search.ts';
+import {
+  isShown,
+  type ReviewChange,
+  type ReviewSearch,
+  readReviewSearch,
+  supportRequestSearch,
+} from './review-search.ts';
 
 const route = getRouteApi('/shell/dot-khao-sat/$campaignId/ra-soat/$unitId');
 
@@ -52,7 +58,7 @@ function Reviewed({ view, search, onAsk }: ReviewedProps) {
       <ReviewHeader view={view} search={search} />
       {view.level === null ? <p className="notice notice-warning">{t('jointReview.noneSaid')}</p> : null}
       {readsPoints ? <PillarTable view={view} /> : <p className="quiet">{t('jointReview.enterpriseNote')}</p>}
-      <section aria-labelledby="lines-title">
+      <section className="review-section" aria-labelledby="lines-title">
         <h2 id="lines-title">{t('jointReview.lines')}</h2>
         <div className="review-filters">
           <Tick checked={search.thieu === true} onChange={(on) => onAsk({ thieu: on || undefined })}>

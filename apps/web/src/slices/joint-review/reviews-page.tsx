@@ -117,11 +117,11 @@ function columnsOf(list: ReviewList, { search, readsPoints, t }: Shown): Column<
       width: 96,
       cell: ({ total }) => (total === null ? '' : <PointsText points={total} />),
     },
-    ...pillarColumns(list),
     count('short', t('jointReview.short')),
     count('shortWithinDuty', t('jointReview.shortWithinDuty')),
     count('differing', t('jointReview.differing')),
     count('targetsMissed', t('jointReview.targetsMissed')),
+    ...pillarColumns(list),
   ];
 }
 
