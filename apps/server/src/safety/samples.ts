@@ -496,6 +496,8 @@ export function samplesOf(
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
     [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
     [`GET ${campaign}/units/:unitId/explanation/file`]: { by: 'officer' },
+    [`GET ${campaign}/reviews`]: { by: 'district', list: true },
+    [`GET ${campaign}/units/:unitId/review`]: { by: 'officer' },
     [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
     'GET /api/units/:unitId/effort-classes': {
       by: 'officer',

@@ -9,6 +9,7 @@ import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
+import { jointReviewRoutes } from '../slices/joint-review/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
@@ -40,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...jointReviewRoutes,
     ...levelGapsRoutes,
     ...whatIfRoutes,
     ...scoresRoutes,
