@@ -203,4 +203,25 @@ journey('a commune is helped by an enterprise', () => {
     const book = await downloaded(checker.page, () => checker.page.getByRole('button', { name: 'Tải XLSX' }).click());
     expect(book.name).toBe('Bảng hỗ trợ Huyện Cầu Ngang.xlsx');
   });
+
+  test('lines of an index that the review found short are ticked in the request; the district sees them side by side', async () => {
+    const person = await stage.as('tx.batmot');
+    const { page } = person;
+    await page.goto('/ho-tro/bang');
+    const lines = page.getByRole('table', { name: /Mục còn thiếu và kế hoạch hỗ trợ của Xã Bát Mọt/ });
+    await expectText(lines, /điểm, còn thiếu .* điểm/);
+    await checkAxe(page);
+    await stage.shoot(person, 'ho-tro-muc-con-thieu-chi-so');
+    await lines
+      .getByRole('link', { name: /^Đề nghị hỗ trợ: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Gửi đề nghị' }).waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    const checker = await stage.as('tx.vhtt');
+    await checker.page.goto('/ho-tro/bang');
+    await expectText(checker.page.getByRole('table'), /Xã Bát Mọt.*Chưa có ai làm/s);
+    await checkAxe(checker.page);
+    await stage.shoot(checker, 'ho-tro-bang-chi-so');
+  });
 });

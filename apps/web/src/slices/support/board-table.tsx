@@ -51,7 +51,9 @@ export function BoardTable({ board }: { board: SupportBoard }) {
 }
 
 function BoardCell({ row, cell }: { row: SupportBoardRow; cell: Cell | undefined }) {
-  if (cell === undefined) return <td className="support-none" />;
+  const { t } = useWords();
+  if (cell === undefined)
+    return <td className="quiet">{t(row.isJudged ? 'support.boardNothing' : 'support.boardUnjudged')}</td>;
   return (
     <td className={`support-cell support-${cell.standing}`}>
       <StandingWord standing={cell.standing} />

@@ -133,20 +133,23 @@ function OverseerFilters({ search, onAsk }: Pick<PlanFiltersProps, 'search' | 'o
     { enabled: search.donVi !== undefined },
   );
   if (!isOverseer) return null;
+  const known = campaigns.data?.items ?? [];
   return (
     <>
-      <label htmlFor="support-campaign">
-        <span>{t('support.campaign')}</span>
-        <Choice
-          id="support-campaign"
-          value={search.dot ?? ''}
-          options={[
-            { value: '', label: t('support.any') },
-            ...(campaigns.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(dot) => onAsk({ dot: dot === '' ? undefined : dot })}
-        />
-      </label>
+      {known.length < 2 ? null : (
+        <label htmlFor="support-campaign">
+          <span>{t('support.campaign')}</span>
+          <Choice
+            id="support-campaign"
+            value={search.dot ?? ''}
+            options={[
+              { value: '', label: t('support.any') },
+              ...known.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(dot) => onAsk({ dot: dot === '' ? undefined : dot })}
+          />
+        </label>
+      )}
       <Field id="support-unit" label={t('support.unit')}>
         <UnitLookup
           key={search.donVi}
