@@ -61,7 +61,7 @@ describe('a line of an index', () => {
         code: '1.2',
         name: 'Điểm wifi công cộng',
         verdict: 'unmet',
-        gap: '1.2: 3/5 điểm, còn thiếu 2 điểm',
+        gap: '3/5 điểm, còn thiếu 2 điểm',
         elements: ['wifi_points'],
         withinDuty: true,
       },
@@ -75,7 +75,7 @@ describe('a line of an index', () => {
       score: { low: 1, high: 2, max: 5 },
       missing: { least: 1, most: 2 },
     });
-    expect(reviewGapLines({ items: [taken] })[0]?.gap).toBe('V.1: bị trừ 1–2 điểm');
+    expect(reviewGapLines({ items: [taken] })[0]?.gap).toBe('Bị trừ 1–2 điểm');
   });
 
   test('of which nothing is judged is no gap: nobody has looked yet', () => {

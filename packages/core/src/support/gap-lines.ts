@@ -65,12 +65,11 @@ export function reviewGapLines({ items }: Pick<Review, 'items'>): GapLine[] {
   });
 }
 
-/** «1.2: 3/5 điểm, còn thiếu 2 điểm», «V.1: bị trừ 1–2 điểm». */
-function gapWords({ code, role, score, missing }: ReviewItem, verdict: Gap): string {
-  if (missing === undefined || score === undefined)
-    return `${code}: ${verdict === 'unmet' ? 'chưa đạt' : 'chưa đủ số liệu'}`;
-  if (role === 'deduction') return `${code}: bị trừ ${rangeText(missing)} điểm`;
-  return `${code}: ${pointsText(score)}, còn thiếu ${rangeText(missing)} điểm`;
+/** «3/5 điểm, còn thiếu 2 điểm», «Bị trừ 1–2 điểm». */
+function gapWords({ role, score, missing }: ReviewItem, verdict: Gap): string {
+  if (missing === undefined || score === undefined) return verdict === 'unmet' ? 'Chưa đạt' : 'Chưa đủ số liệu';
+  if (role === 'deduction') return `Bị trừ ${rangeText(missing)} điểm`;
+  return `${pointsText(score)}, còn thiếu ${rangeText(missing)} điểm`;
 }
 
 const rangeText = ({ least, most }: Missing): string =>

@@ -221,7 +221,6 @@ export const support: Translated<typeof vi> = {
   boardClean: 'No commune misses anything, and nothing was asked for.',
   boardNoUnit: 'Choose a unit to see its board.',
   boardExport: 'Download XLSX',
-  boardNobody: 'no plan yet',
   boardNothing: 'nothing missing',
   boardUnjudged: 'no result yet',
   withinDuty: 'Enterprise’s duty',

@@ -219,7 +219,6 @@ export const support = {
   boardClean: 'Không xã nào thiếu mục nào và chưa có đề nghị nào.',
   boardNoUnit: 'Chọn một đơn vị để xem bảng.',
   boardExport: 'Tải XLSX',
-  boardNobody: 'chưa có kế hoạch',
   boardNothing: 'không thiếu',
   boardUnjudged: 'chưa có kết quả',
   withinDuty: 'Phần việc doanh nghiệp',

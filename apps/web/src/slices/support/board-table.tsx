@@ -73,9 +73,7 @@ function CellPlan({ unit, cell: { gap, plan } }: CellPlanProps) {
   return (
     <>
       {gap === null ? null : <div>{t(`levels.${gap}`)}</div>}
-      {plan === null ? (
-        <div className="quiet">{t('support.boardNobody')}</div>
-      ) : (
+      {plan === null ? null : (
         <div>
           <Link
             to="/ho-tro/$unitId/$planId"

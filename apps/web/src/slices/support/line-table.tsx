@@ -3,8 +3,8 @@ import type { SupportLine } from '@thuocdo/contract/support';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Status, VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
-import type { Lines } from './request-page.tsx';
 import { PlanDue, PlanState, StandingWord } from './states.tsx';
+import type { Lines } from './support-search.ts';
 
 /** The gap list of one commune: each line with its plan, or the way to ask for one. */
 export function LineTable({ view }: { view: Lines }) {

@@ -9,6 +9,7 @@ import '../../ui/link-button.css';
 import { useWords } from '../../ui/words.tsx';
 import { SupportContacts } from './contacts.tsx';
 import { PlanFilters } from './plan-filters.tsx';
+import { PlanLink } from './plan-link.tsx';
 import { PlanDue, PlanState, Urged } from './states.tsx';
 import './support.css';
 import { type PlansSearch, pageSize, plansQuery, readPlansSearch } from './support-search.ts';
@@ -87,22 +88,6 @@ function PlanTable({ rows, total, offset, onMove }: PlanTableProps) {
       rowKey={({ id }) => id}
       paging={{ offset, limit: pageSize, total, onMove }}
     />
-  );
-}
-
-export function PlanLink({ plan: { id, unit } }: { plan: SupportPlanSummary }) {
-  const { t } = useWords();
-  return (
-    <>
-      <Link
-        to="/ho-tro/$unitId/$planId"
-        params={{ unitId: unit.id, planId: id }}
-        aria-label={`${unit.name}: ${t('support.open', { unit: unit.name })}`}
-      >
-        {unit.name}
-      </Link>
-      {unit.districtName === null ? null : <div className="quiet">{unit.districtName}</div>}
-    </>
   );
 }
 

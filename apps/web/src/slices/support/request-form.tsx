@@ -14,7 +14,7 @@ import { LineTicks } from './line-ticks.tsx';
 import { PlanProblem } from './plan-problem.tsx';
 import { afterPlan } from './refreshed.ts';
 import { itemsOf, neededBy, type RequestEntry } from './request-entry.ts';
-import type { Lines } from './request-page.tsx';
+import type { Lines } from './support-search.ts';
 
 const fieldOf = (field: string) => `request-${field}`;
 /** Days in which an enterprise usually answers; the commune may change it. */
