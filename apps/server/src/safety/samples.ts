@@ -285,6 +285,10 @@ function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   return {
     [`POST ${plans}`]: { by: 'officer', body: { id: newId(), ...request, answerBy: '2023-12-31' } },
     'GET /api/support-plans': { by: 'officer', list: true },
+    'GET /api/support-duties': { by: 'vnpt', list: true },
+    'GET /api/units/:unitId/support-board': { by: 'officer' },
+    'GET /api/units/:unitId/support-board/export': { by: 'officer' },
+    'GET /api/units/:unitId/support-lines': { by: 'officer' },
     [`GET ${plan}`]: { by: 'officer' },
     [`POST ${plan}/steps`]: { by: 'officer', body: { step: 'withdraw', text: 'Tự làm được.', version: 1 } },
     [`POST ${plan}/messages`]: { by: 'officer', body: { id: newId(), text: 'Xin hỏi thêm.' } },

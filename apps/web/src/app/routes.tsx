@@ -19,6 +19,7 @@ import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { supportMenu, supportRoutes } from '../slices/support/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -56,6 +57,7 @@ export const routeTree = rootRoute.addChildren([
     ...rulesetsRoutes,
     ...reportsRoutes,
     ...signatureRoutes,
+    ...supportRoutes,
     ...targetsRoutes,
     ...reportTemplateRoutes,
     ...unitsRoutes,
@@ -76,6 +78,7 @@ export const menu: readonly MenuEntry[] = [
   ...rulesetsMenu,
   ...reportsMenu,
   ...signatureMenu,
+  ...supportMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,
   ...unitsMenu,
