@@ -40,7 +40,9 @@ journey('the joint review of Thường Xuân', () => {
     expect(await page.getByRole('link', { name: /^Đề nghị hỗ trợ/ }).count()).toBe(0);
     await checkAxe(page);
     await stage.shoot(person, 'ra-soat-hai-ben');
-    await lines(page).getByRole('rowheader', { name: /^3\.4 / }).scrollIntoViewIfNeeded();
+    await lines(page)
+      .getByRole('rowheader', { name: /^3\.4 / })
+      .scrollIntoViewIfNeeded();
     await stage.shoot(person, 'ra-soat-tung-chi-so');
   });
 
