@@ -26,6 +26,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { support } from './support.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
@@ -63,6 +64,7 @@ export const en = {
   levelGaps,
   signatures,
   states,
+  support,
   targets,
   whatIf,
 } as const;
