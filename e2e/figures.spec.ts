@@ -150,6 +150,48 @@ journey('the register of figures', () => {
     expect((await rowNamed(page, row?.element ?? ''))?.text).toBe('6');
   });
 
+  test('two sources that differ: nothing counts until a person chooses one with a reason, all by keyboard', async () => {
+    const person = await stage.as('so.lanhdao');
+    const { page } = person;
+    const [element, of] = ['igate_dossiers_direct', '2018'];
+    const { csrf, now } = await read(page, '/api/session');
+    const headers = { 'x-csrf-token': csrf };
+    const cells = [{ element, period: of, text: '1.062', seen: null }];
+    expect((await page.request.put(api, { data: { cells }, headers })).status()).toBe(200);
+    const expiresOn = new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10);
+    const token = { system: 'igate', name: 'Máy chủ iGate', elements: null, expiresOn };
+    const issued = await page.request.post('/api/units/84-2023/push-tokens', { data: token, headers });
+    const { secret } = await issued.json();
+    const sent = await fetch(`${stage.program.address}/api/push/figures`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${secret}`,
+        'idempotency-key': crypto.randomUUID(),
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ period: of, values: [{ element, value: 1060 }] }),
+    });
+    expect(sent.status).toBe(200);
+    await page.goto(`/so-lieu?ky=${of}&chi=conflict`);
+    await enterGrid(page);
+    await expectText(grid(page), /hai nguồn khác nhau/);
+    await page.keyboard.press('Alt+Enter');
+    const panel = page.getByRole('dialog');
+    await expectText(panel, /Chọn nguồn được dùng/);
+    await checkAxe(page);
+    await stage.shoot(person, 'so-lieu-chon-nguon');
+    const choose = panel.getByRole('button', { name: 'Dùng số của nguồn này' });
+    await choose.press('Enter');
+    await expectText(panel, /Hãy chọn một nguồn/);
+    await panel.getByRole('radio', { name: /: 1\.060$/ }).press('Space');
+    await choose.press('Enter');
+    await expectText(panel, /Hãy ghi lý do chọn nguồn này/);
+    await panel.getByRole('textbox', { name: 'Lý do' }).pressSequentially('Theo hệ thống một cửa.');
+    await choose.press('Enter');
+    await expectText(panel, /Đã chọn nguồn[\s\S]*Theo hệ thống một cửa\./);
+    expect(await rowNamed(page, element, of)).toMatchObject({ state: 'stands', text: '1.060' });
+  });
+
   test('on a telephone is a table in which every figure is an input', async () => {
     const person = await stage.as('so.chuyenvien', narrow);
     const { page } = person;

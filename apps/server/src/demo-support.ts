@@ -1,27 +1,21 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { label } from '@thuocdo/core/periods';
 import { formatDay, formatNumber } from '@thuocdo/core/text';
 import { phrase } from '@thuocdo/phrases';
-import { readConfig } from './config.ts';
-import { loadThuongXuan, outFolder, type PlayedSupport, playSupport } from './slices/demo/index.ts';
-import { start } from './start.ts';
+import { demoOptions, startOn } from './demo-run.ts';
+import { loadThuongXuan, type PlayedSupport, playSupport } from './slices/demo/index.ts';
 
 /**
  * `npm run demo:support [-- --out DIR]`: «Thường Xuân 2023» without a screen, on a data folder of its own – a review round, support
  * plans (done, sent back, overdue), the letter of cooperation and the report.
  */
 async function main(): Promise<void> {
-  const out = resolve(outFolder(process.argv.slice(2)));
-  const folder = join(out, 'data-ho-tro');
+  const { out } = demoOptions(process.argv.slice(2));
   await mkdir(out, { recursive: true });
-  await rm(folder, { recursive: true, force: true });
-  const config = { ...readConfig(), port: 0, mode: 'demonstration' as const, databaseUrl: undefined };
   const began = Date.now();
   console.log('Nạp bản trình diễn «Thường Xuân 2023» (số liệu minh hoạ) …');
-  const here = await start({ ...config, dataFolder: folder }, (installation) =>
-    loadThuongXuan(installation, console.log),
-  );
+  const here = await startOn(join(out, 'data-ho-tro'), (installation) => loadThuongXuan(installation, console.log));
   try {
     const played = await playSupport(here.app, here.installation);
     for (const file of played.files) await writeFile(join(out, file.name), file.content);

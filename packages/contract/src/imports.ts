@@ -1,6 +1,7 @@
 import { columnRoles, lineStates } from '@thuocdo/core/imports';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { CheckView } from './indicators.ts';
 import { Action, Id, Instant, Paging, requiredText, text, UnitId } from './scalars.ts';
 
 const OfUnit = z.object({ unitId: UnitId });
@@ -154,10 +155,39 @@ export const listImportLines = endpoint({
   reply: z.object({ items: z.array(ImportLine), total: z.number().int() }),
 });
 
+/** A rule that would be raised after the import. */
+export const ImportCheck = CheckView.extend({
+  unitId: UnitId,
+  unit: z.string(),
+  period: Period,
+  /** The import is not recorded while it fails. */
+  stops: z.boolean(),
+  /** With the cell of the file that says it; null: it stands in the register already, or is not known. */
+  elements: z.array(z.object({ code: z.string(), name: z.string(), cell: z.string().nullable() })),
+});
+export type ImportCheck = z.output<typeof ImportCheck>;
+
+export const listImportChecks = endpoint({
+  method: 'GET',
+  path: '/api/units/:unitId/figure-imports/:importId/checks',
+  summary:
+    'Rules of validation that the figures of an examined import can change, on what would stand after it: those that are raised',
+  params: OfImport,
+  reply: z.object({
+    errors: z.number().int(),
+    warnings: z.number().int(),
+    /** How many of them stop the import. */
+    stops: z.number().int(),
+    /** The first 500, what stops the import first. */
+    items: z.array(ImportCheck),
+  }),
+});
+
 export const downloadImportFindings = endpoint({
   method: 'GET',
   path: '/api/units/:unitId/figure-imports/:importId/findings.xlsx',
-  summary: 'The cells that are refused, with their addresses and reasons, as a workbook',
+  summary:
+    'The cells that are refused, with their addresses and reasons, and the checks that are raised, as a workbook',
   params: OfImport,
   reply: 'file',
 });

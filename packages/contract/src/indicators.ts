@@ -1,3 +1,4 @@
+import { checkResults } from '@thuocdo/core/checks';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { UnitId } from './scalars.ts';
@@ -55,15 +56,15 @@ export const getIndicators = endpoint({
   reply: z.object({ period: Period, items: z.array(IndicatorView) }),
 });
 
-export const CheckStatus = z.enum(['fails', 'unknown', 'holds', 'idle']);
-
 export const CheckView = z.object({
   code: z.string(),
   title: z.string(),
   severity: z.enum(['error', 'warning']),
-  status: CheckStatus,
+  status: z.enum(['fails', 'unknown', 'holds', 'idle']),
   /** Somebody has to look: it fails, or it lacks a figure that it must have. */
   raised: z.boolean(),
+  /** `error` and `warning` are raised; the rest say their status. */
+  result: z.enum(checkResults),
   section: z.string().nullable(),
   owner: z.string(),
   ownerName: z.string(),
@@ -71,6 +72,8 @@ export const CheckView = z.object({
   basis: z.enum(['stated', 'inferred', 'read']),
   reason: z.string().nullable(),
   sentence: z.string(),
+  /** What the sentence says after its head, for lists that show the title beside it. */
+  found: z.string(),
   elements: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 export type CheckView = z.output<typeof CheckView>;

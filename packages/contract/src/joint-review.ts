@@ -17,6 +17,8 @@ export const ReviewFigure = z.object({
   element: z.string(),
   name: z.string(),
   unitOfMeasure: z.string().nullable(),
+  /** Enterprises are asked for it. */
+  isAsked: z.boolean(),
   own: Said.nullable(),
   others: z.array(Said.extend({ organisationId: z.string(), organisationName: z.string() })),
   /** The enterprises’ parts added up, where they are parts of a whole. */

@@ -225,6 +225,8 @@ export const SupportBoardRow = z.object({
   code: z.string(),
   name: z.string(),
   districtName: z.string().nullable(),
+  /** False: the commune has no result yet, so that nobody knows what it misses. */
+  isJudged: z.boolean(),
   cells: z.array(SupportBoardCell),
 });
 export type SupportBoardRow = z.output<typeof SupportBoardRow>;
@@ -261,6 +263,8 @@ export const exportSupportBoard = endpoint({
 
 export const SupportLine = SupportItem.extend({
   verdict: Verdict.extract(['unmet', 'unknown']),
+  /** The campaign’s form for enterprises asks about it; null where the campaign does not say. */
+  withinDuty: z.boolean().nullable(),
   standing: SupportStanding,
   plan: SupportCellPlan.nullable(),
 });

@@ -179,6 +179,7 @@ function importSamples(): Readonly<Record<string, Sample>> {
     [`GET ${one}`]: { by, url: ofProvince },
     [`GET ${one}/head`]: { by, url: `${ofProvince}/head` },
     [`GET ${one}/lines`]: { by, url: `${ofProvince}/lines` },
+    [`GET ${one}/checks`]: { by, url: `${ofProvince}/checks` },
     [`GET ${one}/findings.xlsx`]: { by, url: `${ofProvince}/findings.xlsx` },
     [`GET ${one}/file`]: { by, url: `${ofProvince}/file` },
     [`POST ${one}/examination`]: { by, url: `${ofProvince}/examination`, body: { mapping: sheetMapping } },
@@ -265,6 +266,13 @@ function reportSamples(newId: () => string): Readonly<Record<string, Sample>> {
     [`POST ${report}/correction`]: { by: 'department', body: { reason: 'Sai số liệu.' } },
     [`GET ${report}/comparison`]: { by: 'department' },
     [`GET ${report}/file`]: { by: 'department', url: `${report}/file?format=pdf` },
+    [`POST ${report}/seal`]: { by: 'leader', body: { id: newId() } },
+    [`POST ${report}/signed-copies`]: { by: 'department', upload: { id: newId() } },
+    [`GET ${report}/signed-copies/:paperId/file`]: {
+      by: 'department',
+      lacking: 'nothing was signed before it was issued',
+    },
+    [`POST ${report}/letters`]: { by: 'department', body: { id: newId() } },
   };
 }
 

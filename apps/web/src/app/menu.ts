@@ -31,3 +31,9 @@ export function menuParts(entries: readonly MenuEntry[]): { heading: PhraseKey |
   }
   return parts;
 }
+
+/** The entry under which a page stands: the one whose address is the longest beginning of the page's. */
+export function entryAt(entries: readonly Pick<MenuEntry, 'to'>[], pathname: string): string | undefined {
+  const above = entries.map(({ to }) => to).filter((to) => pathname === to || pathname.startsWith(`${to}/`));
+  return above.sort((a, b) => b.length - a.length)[0];
+}

@@ -9,6 +9,8 @@ import { explanationRoutes } from '../slices/explanations/routes.tsx';
 import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
+import { indicatorsMenu, indicatorsRoutes } from '../slices/indicators/routes.tsx';
+import { jointReviewRoutes } from '../slices/joint-review/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
@@ -42,6 +44,7 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...jointReviewRoutes,
     ...levelGapsRoutes,
     ...whatIfRoutes,
     ...scoresRoutes,
@@ -51,6 +54,7 @@ export const routeTree = rootRoute.addChildren([
     ...connectorsRoutes,
     ...dispatchRoutes,
     ...figuresRoutes,
+    ...indicatorsRoutes,
     ...importsRoutes,
     ...rulesetsRoutes,
     ...reportsRoutes,
@@ -73,6 +77,7 @@ export const menu: readonly MenuEntry[] = [
   ...connectorsMenu,
   ...dispatchMenu,
   ...figuresMenu,
+  ...indicatorsMenu,
   ...importsMenu,
   ...rulesetsMenu,
   ...reportsMenu,

@@ -14,8 +14,12 @@ interface FigureTab {
 /** The rooms of the sector figures, in the order of the work; a slice adds its own line. */
 const tabs: readonly FigureTab[] = [
   { path: '/so-lieu', label: 'figures.tab', can: 'figure.read' },
-  { path: '/tu-dien-chi-tieu', label: 'figures.tabDictionary', can: 'form.read' },
+  { path: '/so-lieu/kiem-tra', label: 'indicators.tabChecks', can: 'figure.read' },
+  { path: '/so-lieu/chi-so', label: 'indicators.tabIndicators', can: 'figure.read' },
+  { path: '/so-lieu/nhap-tep', label: 'imports.menu', can: 'figure.import' },
+  { path: '/so-lieu/ket-noi', label: 'connectors.title', can: 'connector.read' },
   { path: '/nguon-so-lieu', label: 'figures.tabSystems', can: 'figure.read' },
+  { path: '/tu-dien-chi-tieu', label: 'figures.tabDictionary', can: 'form.read' },
 ];
 
 /** Unit and period go along from room to room. */

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Element } from '../elements/index.ts';
 import { type Figure, figureTable } from '../figures/index.ts';
 import { parseIndicators } from '../indicators/index.ts';
-import { type CheckRule, explainOutcome, findingsOf, type Moment, parseChecks, runChecks } from './index.ts';
+import {
+  type CheckRule,
+  checkResult,
+  explainOutcome,
+  findingsOf,
+  type Moment,
+  parseChecks,
+  runChecks,
+} from './index.ts';
 
 const element = (code: string, more: Partial<Element> = {}): Element => ({
   code,
@@ -304,6 +312,13 @@ describe('what is raised', () => {
     });
   });
 
+  test('what came out is an error or a warning when somebody has to look, else what the outcome says', () => {
+    const of = (raised: boolean, status: 'fails' | 'unknown' | 'holds' | 'idle', severity: 'error' | 'warning') =>
+      checkResult({ raised, status, severity });
+    expect([of(true, 'fails', 'error'), of(true, 'unknown', 'warning')]).toEqual(['error', 'warning']);
+    expect([of(false, 'unknown', 'error'), of(false, 'holds', 'error')]).toEqual(['unknown', 'holds']);
+  });
+
   test('each moment runs its own checks, and a typed figure those that it can change', () => {
     const ready = bookOf(
       check(sum, { code: 's', when: ['entry', 'issue'] }),
@@ -344,6 +359,7 @@ describe('a file that is refused', () => {
       check({ kind: 'jump', of: 'flow', against: 'earlier', atLeast: 0 }),
       'earlier-of-no-stock',
     ],
+    ['one that stops imports and is not looked at on import', check(sum, { stopsImport: true }), 'stops-unlooked'],
     ['an unknown kind', check({ kind: 'median' }), 'unknown-word'],
     ['an unknown moment', check(sum, { when: ['always'] }), 'unknown-word'],
   ])('%s', (_name, given, code) => {

@@ -2,6 +2,21 @@ import type { Names } from '../indicators/index.ts';
 import type { Check, CheckBook, CheckFinding, CheckOutcome } from './model.ts';
 import { explainOutcome } from './sentence.ts';
 
+/** What came of a check, in the order in which people look at it: what is raised by its severity, then the rest by its status. */
+export const checkResults = ['error', 'warning', 'unknown', 'holds', 'idle'] as const;
+export type CheckResult = (typeof checkResults)[number];
+
+/** What came of a check for people. `raised`: it fails, or lacks a figure that it must have. */
+export function checkResult({ raised, severity, status }: CheckedRule): CheckResult {
+  return raised || status === 'fails' ? severity : status;
+}
+
+interface CheckedRule {
+  raised: boolean;
+  severity: Check['severity'];
+  status: CheckOutcome['status'];
+}
+
 /**
  * What outcomes raise: every failure, and what cannot be checked for want of a figure where the check says `missing: fail`.
  * Errors come first, then the order of the outcomes.

@@ -1,4 +1,4 @@
-export { findingsOf } from './findings.ts';
+export { type CheckResult, checkResult, checkResults, findingsOf } from './findings.ts';
 export type {
   Check,
   CheckBook,
@@ -12,4 +12,4 @@ export type {
 } from './model.ts';
 export { type CheckWords, type ParsedChecks, parseChecks } from './parse-checks.ts';
 export { type Asked, runChecks } from './run-checks.ts';
-export { explainOutcome } from './sentence.ts';
+export { explainOutcome, outcomeWords } from './sentence.ts';

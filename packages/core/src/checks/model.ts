@@ -76,6 +76,8 @@ export type Check = {
   when: Moment[];
   /** Papers state the relation; a reader inferred it; it was read in the words. */
   basis: 'stated' | 'inferred' | 'read';
+  /** An import after which it would fail is not recorded: what it forbids cannot be. Without it a failure is shown and nothing more. */
+  stopsImport?: boolean;
   section?: string;
   /** What may lie behind a failure. */
   reason?: string;

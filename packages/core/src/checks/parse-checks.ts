@@ -2,7 +2,7 @@ import type { Element } from '../elements/index.ts';
 import type { Expression } from '../expressions/index.ts';
 import { compileOver, type IndicatorBook, inspectFormula, type Vocabulary } from '../indicators/index.ts';
 import { isPeriod } from '../periods/index.ts';
-import { type FileFinding, list, number, object, type Shape, text, word } from '../shapes/index.ts';
+import { type FileFinding, flag, list, number, object, type Shape, text, word } from '../shapes/index.ts';
 import type { Check, CheckBook, CheckFile } from './model.ts';
 import { expressionsOf, namesOf, readsOfRule } from './reads.ts';
 import { anyCode, ruleShape } from './rule-shapes.ts';
@@ -37,7 +37,7 @@ const file = object(
           basis: word('stated', 'inferred', 'read'),
           rule: ruleShape,
         },
-        { section: text(60), reason: text(500), cases: list(checkCase, 1, 20) },
+        { section: text(60), reason: text(500), stopsImport: flag, cases: list(checkCase, 1, 20) },
       ),
       1,
       2000,
@@ -77,7 +77,11 @@ function compiled({ code, rule }: Check, { words }: CheckWords, into: Map<string
   });
 }
 
-function inspected({ code, rule }: Check, known: CheckWords, programs: ReadonlyMap<string, Expression>): FileFinding[] {
+function inspected(
+  { code, rule, when, stopsImport }: Check,
+  known: CheckWords,
+  programs: ReadonlyMap<string, Expression>,
+): FileFinding[] {
   const defined = new Set([...known.elements.map((element) => element.code), ...known.book.indicators.keys()]);
   const found: FileFinding[] = [];
   const note = (name: string, params: FileFinding['params'] = {}) =>
@@ -85,6 +89,7 @@ function inspected({ code, rule }: Check, known: CheckWords, programs: ReadonlyM
   for (const name of namesOf(rule, programs)) if (!defined.has(name)) note('unknown-element', { element: name });
   if (rule.kind === 'stated' && rule.formula === undefined && !known.book.indicators.has(rule.figure))
     note('no-formula', { element: rule.figure });
+  if (stopsImport && !when.includes('import')) note('stops-unlooked');
   if (rule.kind === 'range' && rule.min === undefined && rule.max === undefined) note('no-limit');
   if (rule.kind === 'jump' && rule.atLeast === undefined && rule.atMost === undefined) note('no-limit');
   if (rule.kind === 'jump' && rule.against === 'earlier' && !isStock(rule.of, known)) note('earlier-of-no-stock');

@@ -10,11 +10,21 @@ import type { Check, CheckOutcome, CheckRule } from './model.ts';
  */
 export function explainOutcome(check: Check, outcome: CheckOutcome, names: Names = {}): string {
   const section = check.section ? `, mục ${check.section}` : '';
-  const head = `${check.title} (${label(outcome.period)}${section})`;
-  if (outcome.status === 'idle') return `${head}: kỳ này không có số liệu để kiểm.`;
-  if (outcome.status === 'unknown') return `${head}: chưa kiểm được, ${whyUnknown(outcome, names)}.`;
-  if (outcome.status === 'holds') return `${head}: khớp${numbersOf(outcome)}.`;
-  return `${head}: ${failure(check.rule, outcome, names)}.`;
+  return `${check.title} (${label(outcome.period)}${section}): ${outcomeWords(check, outcome, names)}.`;
+}
+
+/** What the sentence says after its head: «báo cáo ghi 55, cộng 13 thành phần được 64, thiếu 9». */
+export function outcomeWords(check: Check, outcome: CheckOutcome, names: Names = {}): string {
+  switch (outcome.status) {
+    case 'idle':
+      return 'kỳ này không có số liệu để kiểm';
+    case 'unknown':
+      return `chưa kiểm được, ${whyUnknown(outcome, names)}`;
+    case 'holds':
+      return `khớp${numbersOf(outcome)}`;
+    case 'fails':
+      return failure(check.rule, outcome, names);
+  }
 }
 
 function whyUnknown({ reason, missing = [], computed }: CheckOutcome, names: Names): string {

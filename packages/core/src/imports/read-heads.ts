@@ -19,7 +19,8 @@ export function readHeads(sheet: ImportSheet, headRow: number): { columns: HeadC
   const columns = new Map<number, HeadColumn>();
   for (const cell of head.cells)
     columns.set(cell.column, { column: cell.column, address: cell.address, header: tidy(cell), samples: [] });
-  for (const { number, cells } of sheet.rows) if (number > headRow) addSamples(columns, cells, headRow);
+  const filled: boolean[] = [];
+  for (const { number, cells } of sheet.rows) if (number > headRow) addSamples(columns, cells, { headRow, filled });
   const listed = [...columns.values()].sort((a, b) => a.column - b.column);
   return { columns: listed, faults: [...mergedFaults(sheet.merged, headRow, head.cells), ...twiceFaults(listed)] };
 }
@@ -27,10 +28,15 @@ export function readHeads(sheet: ImportSheet, headRow: number): { columns: HeadC
 /** A header in one line, as mappings compare it. */
 const tidy = ({ value }: ImportCell): string => nfc(String(value)).replace(/\s+/g, ' ').trim();
 
-function addSamples(columns: Map<number, HeadColumn>, cells: readonly ImportCell[], headRow: number): void {
+/** Every cell of the sheet passes here, since a column without a header may begin in its last row: those that are `filled` at no cost. */
+function addSamples(
+  columns: Map<number, HeadColumn>,
+  cells: readonly ImportCell[],
+  { headRow, filled }: { headRow: number; filled: boolean[] },
+): void {
   for (const cell of cells) {
+    if (filled[cell.column]) continue;
     const known = columns.get(cell.column);
-    if (known !== undefined && known.samples.length >= mostSamples) continue;
     const letters = cell.address.replace(/\d+$/, '');
     const column = known ?? {
       column: cell.column,
@@ -39,6 +45,7 @@ function addSamples(columns: Map<number, HeadColumn>, cells: readonly ImportCell
       samples: [],
     };
     column.samples.push(sampleOf(cell));
+    filled[cell.column] = column.samples.length >= mostSamples;
     columns.set(cell.column, column);
   }
 }

@@ -1,3 +1,4 @@
+export { missingPoints } from './gaps.ts';
 export {
   type DutyLine,
   dutyOf,

@@ -138,7 +138,14 @@ describe('a joint review', () => {
 
   test('lays the enterprise’s figure beside the commune’s, with the difference', () => {
     const [pair] = itemOf('1.1', all, { figures: [vnpt('covered', 7)] }).figures;
-    expect(pair).toMatchObject({ element: 'covered', own: 6, difference: 1, differs: true, counted: 'commune' });
+    expect(pair).toMatchObject({
+      element: 'covered',
+      isAsked: true,
+      own: 6,
+      difference: 1,
+      differs: true,
+      counted: 'commune',
+    });
     expect(itemOf('1.1', all, { figures: [vnpt('covered', 6)] }).figures[0]).toMatchObject({ differs: false });
     const silent = itemOf('1.1', { hamlets: 8 }, { figures: [vnpt('covered', 7)] }).figures[0];
     expect([silent?.own, silent?.difference, silent?.differs]).toEqual([undefined, undefined, undefined]);

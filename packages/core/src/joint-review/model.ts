@@ -61,6 +61,8 @@ export interface Missing {
 /** One element with what each side says of it. */
 export interface FigurePair {
   element: string;
+  /** Enterprises are asked for it; of the others they need not speak. */
+  isAsked: boolean;
   own?: ElementValue;
   others: readonly EnterpriseFigure[];
   /** The enterprises' parts added up, where they are parts. */

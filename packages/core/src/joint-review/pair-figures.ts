@@ -3,9 +3,13 @@ import { roundTo } from '../text/index.ts';
 import { type ElementValue, exactSum } from '../values/index.ts';
 import type { EnterpriseFigure, FigurePair, ReviewMaterial } from './model.ts';
 
-/** Lays what the commune and the enterprises say of elements side by side; elements of which nobody speaks are told too. */
+/**
+ * Lays what the commune and the enterprises say of elements side by side; elements of which nobody speaks are told too.
+ * @param asked what the enterprises' form asks for
+ */
 export function pairFigures(
   elements: readonly string[],
+  asked: readonly string[],
   { own, figures, judgement }: Pick<ReviewMaterial, 'own' | 'figures' | 'judgement'>,
 ): FigurePair[] {
   const judged = new Set(
@@ -21,6 +25,7 @@ export function pairFigures(
     const counted = judged.has(element) ? (said === undefined ? 'enterprise' : 'commune') : undefined;
     return {
       element,
+      isAsked: asked.includes(element),
       ...(said === undefined ? {} : { own: said }),
       others,
       ...compare(said, others),

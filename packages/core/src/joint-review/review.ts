@@ -50,7 +50,8 @@ function itemOf({ pillar, line, elements }: Line, material: ReviewMaterial, resu
   const role = pillar.role ?? 'base';
   const isAbout = aboutLine(ruleset, line);
   const duty = material.duty.filter(({ about }) => isAbout([about]));
-  const shown = [...new Set([...elements, ...duty.flatMap((one) => one.elements)])];
+  const asked = duty.flatMap((one) => one.elements);
+  const shown = [...new Set([...elements, ...asked])];
   const missing = result && missingPoints(role, result);
   return {
     code: line.code,
@@ -63,7 +64,7 @@ function itemOf({ pillar, line, elements }: Line, material: ReviewMaterial, resu
     ...(missing ? { missing } : {}),
     withinDuty: duty.length > 0,
     explanations: material.explanations.filter(({ about }) => isAbout(about)).map(({ text }) => text),
-    figures: pairFigures(shown, material),
+    figures: pairFigures(shown, asked, material),
     opinions: material.opinions.filter(({ about }) => isAbout(about)),
     targets: gapsFor([partSubject(ruleset.code, line.code), ...shown.map(elementSubject)], material),
   };

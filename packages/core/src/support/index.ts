@@ -12,7 +12,7 @@ export {
   takenOff,
 } from './compare-rounds.ts';
 export { byDue, type Duty, dutiesOf, NEARNESSES, type Nearness, nearnessOf } from './duties.ts';
-export { type GapLine, gapLines } from './gap-lines.ts';
+export { type GapLine, gapIn, gapLines, reviewGapLines, workableLines } from './gap-lines.ts';
 export type { SupportItem, SupportOffer, SupportResult, SupportState, SupportStep, SupportTask } from './model.ts';
 export { proposalsFor } from './proposals.ts';
 export { type Gap, leadingPlan, STANDINGS, type Standing, type StandingPlan, standingOf } from './standing.ts';

@@ -61,6 +61,7 @@ export const figures: Translated<typeof source> = {
   chooseKnown: '– choose –',
   unit: 'Unit',
   filters: 'Filter elements',
+  moreFilters: 'More filters',
   find: 'Find an element (with or without marks)',
   system: 'Source',
   anySystem: 'Any source',
@@ -138,6 +139,10 @@ export const figures: Translated<typeof source> = {
   keepTheirsOf: '{name}: keep theirs',
   keepMine: 'Write mine',
   keepMineOf: '{name}: write mine',
+  checksTitle: 'Checks of the cells just saved',
+  checksNone: 'The cells just saved break no rule.',
+  checksRaised:
+    'The cells just saved: {errors} errors, {warnings} warnings. They are saved all the same; please look again.',
   pasted: 'Pasted {count} cells: {valid} valid and waiting, {refused} refused.',
   pastedOutside: '{count} cells outside the column “My figure” were not pasted.',
   pastedBeyond: '{count} rows at the end had no element to go to.',

@@ -54,6 +54,7 @@ export const findings: Translated<typeof vi> = {
   'weight-unfit': 'The weight “{weight}” cannot be used.',
   'no-formula': '{element} has no formula to compare with.',
   'no-limit': 'At least one limit is needed.',
+  'stops-unlooked': 'A rule that stops imports must be looked at on import.',
   'earlier-of-no-stock': 'Only a stock is compared with an earlier period.',
   'formula-circle': 'The formulas go in a circle: {codes}.',
   'formula-of-itself': 'The formula uses itself.',

@@ -55,6 +55,9 @@ export const problems: Translated<typeof source> = {
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
   'report-not-for-period': 'This template is not for the chosen period: choose a period of its kind that has begun.',
   'report-step-closed': 'The report is no longer at this step: load the page again to see where it is.',
+  'report-not-issued': 'The report is not issued yet: number and issue it first.',
+  'signed-copy-of-other-paper':
+    'The signed file is not the issued PDF: download the issued paper here and sign that very file.',
   'report-version-changed': 'The report was submitted anew: read the new version, then decide.',
   'report-changed': 'Figures or words changed since you opened the page: look at the draft again, then submit.',
   'report-unanswered': 'Errors of checks are still open: mend the figures or explain each error, then submit.',
@@ -70,6 +73,8 @@ export const problems: Translated<typeof source> = {
   'import-not-examined': 'The file has not been checked yet. Say what the columns mean and check it before importing.',
   'import-refused-cells':
     'Some cells are not valid, so nothing was imported. Correct the file, or agree to leave out exactly those cells.',
+  'import-stopped':
+    'Figures of the file break a rule that must hold, so nothing was imported. Correct the cells named and bring the file again.',
   'import-stale': 'Figures have changed since the check. Check the file again before importing; nothing was imported.',
   'import-done': 'This import is finished and cannot be checked again. Choose a new file.',
   'import-not-undoable': 'Cannot be undone: other figures were entered in some cells since. See the cells named.',

@@ -187,6 +187,17 @@ export const reports: Translated<typeof vi> = {
   issuedAs: 'No. {number}/{symbol} of {day}',
   issuedBy: 'issued by {by}, {at}',
   digest: 'SHA-256 of the PDF',
+  signedTitle: 'Signed copies',
+  signedNone: 'There is no signed copy of this report yet.',
+  signedDownload: 'Download',
+  'signed-sealed': 'Sealed here: {by}, {at}',
+  'signed-brought': 'Brought: {by}, {at}',
+  seal: 'Seal for the organisation',
+  sealNote: 'With the certificate of {subject}. Where the leader signed a copy outside, the seal is put on that one.',
+  bring: 'Copy signed outside (PDF)',
+  bringNote:
+    'USB token or SIM PKI: download the issued paper, sign that very file and bring it. A scan without a digital signature is marked as such.',
+  forward: 'Send the report',
   correct: 'Correct',
   correctTitle: 'Begin a correction',
   correctText:

@@ -52,6 +52,7 @@ export const findings = {
   'weight-unfit': 'Trọng số «{weight}» không dùng được.',
   'no-formula': '{element} không có công thức để so.',
   'no-limit': 'Phải có ít nhất một giới hạn.',
+  'stops-unlooked': 'Quan hệ chặn việc nhập từ tệp thì phải được kiểm tra khi nhập từ tệp.',
   'earlier-of-no-stock': 'Chỉ số lũy kế mới so được với kỳ sớm hơn.',
   'formula-circle': 'Công thức vòng quanh: {codes}.',
   'formula-of-itself': 'Công thức dùng chính nó.',

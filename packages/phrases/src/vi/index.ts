@@ -11,6 +11,7 @@ import { findings } from './findings.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
+import { jointReview } from './joint-review.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -61,6 +62,7 @@ export const vi = {
   actions,
   levels,
   indicators,
+  jointReview,
   levelGaps,
   signatures,
   states,

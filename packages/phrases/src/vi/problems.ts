@@ -54,6 +54,9 @@ export const problems = {
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
   'report-not-for-period': 'Mẫu báo cáo này không lập cho kỳ đã chọn: chọn kỳ đúng loại và đã bắt đầu.',
   'report-step-closed': 'Báo cáo không còn ở bước này: tải lại trang để xem bước hiện tại.',
+  'report-not-issued': 'Báo cáo chưa phát hành: hãy cho số và phát hành trước.',
+  'signed-copy-of-other-paper':
+    'Tệp được ký không phải bản PDF đã phát hành: hãy tải bản phát hành ở đây rồi ký trên chính tệp đó.',
   'report-version-changed': 'Báo cáo đã được trình lại: đọc bản mới rồi quyết định.',
   'report-changed': 'Số liệu hoặc nội dung đã đổi từ lúc bạn mở trang: xem lại dự thảo rồi trình.',
   'report-unanswered': 'Còn lỗi kiểm tra chưa xử lý: sửa số liệu hoặc giải trình từng lỗi rồi trình.',
@@ -66,6 +69,8 @@ export const problems = {
     'Chưa đọc được bảng theo cách khai báo cột này. Hãy sửa các điểm được nêu; chưa có gì được nhập.',
   'import-not-examined': 'Tệp chưa được kiểm tra thử. Hãy khai báo các cột rồi kiểm tra trước khi nhập.',
   'import-refused-cells': 'Còn ô chưa hợp lệ nên chưa nhập. Hãy sửa tệp, hoặc đồng ý bỏ qua đúng số ô được nêu.',
+  'import-stopped':
+    'Số liệu của tệp trái với quan hệ bắt buộc, nên chưa có gì được nhập. Hãy sửa các ô được nêu rồi chọn lại tệp.',
   'import-stale': 'Số liệu đã thay đổi sau khi kiểm tra thử. Hãy kiểm tra lại tệp rồi mới nhập; chưa có gì được nhập.',
   'import-done': 'Lần nhập này đã xong nên không kiểm tra lại được. Hãy chọn tệp mới.',
   'import-not-undoable': 'Không hoàn tác được: có ô đã được nhập số khác sau đó. Hãy xem các ô được nêu.',

@@ -54,7 +54,10 @@ async function writeAside(content: Readable | Uint8Array, path: string, maxBytes
       done(null, chunk);
     },
   });
-  const source = content instanceof Uint8Array ? Readable.from([Buffer.from(content)]) : content;
+  const source =
+    content instanceof Uint8Array
+      ? Readable.from([Buffer.from(content.buffer, content.byteOffset, content.byteLength)])
+      : content;
   await pipeline(source, meter, createWriteStream(path));
   const file = await open(path, 'r+');
   await file.sync();

@@ -111,6 +111,23 @@ describe('the demonstration «Trà Vinh 2023»', () => {
     }
   });
 
+  test('tells the annual report which communes were confirmed: by the confirmations, never by what somebody typed', async () => {
+    const asked = { unitId: '84-2023', template: 'department_annual', period: '2023' };
+    const { id } = await department.send('POST', '/api/reports', asked);
+    const { figures } = await department.get(`/api/reports/${id}`);
+    const said = (code: string) => figures.find((one: { code: string }) => one.code === code);
+    expect(said('tc8_ntm_communes').text).toBe('10');
+    for (const [list, names] of [
+      ['tc8_ntm_communes_list', 10],
+      ['tc8_ntmnc_communes_list', 15],
+      ['tc8_ntmnc_keep_communes_list', 2],
+    ] as const) {
+      expect(said(list).text.split(/, | và /u), list).toHaveLength(names);
+      expect(JSON.stringify(said(list).origins), list).toMatch(/Văn bản xác nhận \d+\/[^"]*STTTT/u);
+    }
+    expect(said('tc8_ntmnc_keep_communes_list').text).toMatch(/^(Ninh Thới|Thạnh Phú)/u);
+  });
+
   test('is marked as illustration on the session, the campaign, the table and the form', async () => {
     expect((await department.get('/api/session')).illustrative).toBe(true);
     expect((await department.get(`/api/campaigns/${campaignId}`)).illustrative).toBe(true);

@@ -1,4 +1,3 @@
 export { demonstrationPassword, loadDemonstration, loadThuongXuan, prepareInstitute } from './load-demonstration.ts';
-export { outFolder } from './out-folder.ts';
 export { type Played, playOn, receiveElsewhere } from './play-on.ts';
 export { type PlayedSupport, playSupport } from './play-support.ts';

@@ -1,12 +1,15 @@
 import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
-import { command } from '../../platform/http/route.ts';
+import { type CommandContext, command } from '../../platform/http/route.ts';
 import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
 import { unitOn } from '../units/index.ts';
 import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
 import { keepLetter } from './keep-letter.ts';
 import { presentOutgoing } from './present-outgoing.ts';
+
+/** What its writer says; which organisation writes is said apart. */
+export type FreeLetter = Omit<BodyOf<typeof composeLetter>, 'organisationId'>;
 
 /** «Thư tự soạn»: subject, paragraphs and numbered points of one's own, in the layout of Decree 30/2020/NĐ-CP. */
 export const composeLetterRoute = command({
@@ -14,30 +17,34 @@ export const composeLetterRoute = command({
   action: 'outgoing.write',
   readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
-  async run(context, subject, { body }) {
-    const { tx, today, installation } = context;
-    const organisation = await readOrganisation(tx, subject.id);
-    const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
-    await keepLetter(context, {
-      id: body.id,
-      campaignId: null,
-      kind: 'free-letter',
-      unitId: subject.unitId,
-      organisationId: subject.id,
-      number: body.number || null,
-      date: body.date ?? null,
-      letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
-    });
-    return presentOutgoing(tx, body.id, context);
+  async run(context, { id }, { body }) {
+    await writeFreeLetter(context, id, body);
+    return presentOutgoing(context.tx, body.id, context);
   },
 });
 
-function freeLetter(
-  head: Letterhead,
-  body: BodyOf<typeof composeLetter>,
-  today: string,
-  illustrative: boolean,
-): OfficialPaper {
+/** Keeps a letter in the name of an organisation, not sent yet. Answers whether it is new. @throws Problem as `keepLetter` */
+export async function writeFreeLetter(
+  context: CommandContext,
+  organisationId: string,
+  body: FreeLetter,
+): Promise<boolean> {
+  const { tx, today, installation } = context;
+  const organisation = await readOrganisation(tx, organisationId);
+  const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
+  return keepLetter(context, {
+    id: body.id,
+    campaignId: null,
+    kind: 'free-letter',
+    unitId: organisation.unitId,
+    organisationId,
+    number: body.number || null,
+    date: body.date ?? null,
+    letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
+  });
+}
+
+function freeLetter(head: Letterhead, body: FreeLetter, today: string, illustrative: boolean): OfficialPaper {
   const [year = '', month = ''] = today.split('-');
   return {
     parentOrg: head.parentOrg,

@@ -13,6 +13,8 @@ import { recordOutsideStepRoute, takeIncomingStepRoute } from './take-step.ts';
 import { urgeRecipientsRoute } from './urge-recipients.ts';
 
 export { headingOf, type Letterhead, letterheadOf } from './campaign-facts.queries.ts';
+export { type FreeLetter, writeFreeLetter } from './compose-letter.ts';
+export { insertFile as attachToDispatch } from './dispatch-files.queries.ts';
 export type { NewDispatch } from './dispatches.queries.ts';
 export { keepLetter } from './keep-letter.ts';
 export { groundsOf, kindsInWords, lowerFirst } from './letter-words.ts';

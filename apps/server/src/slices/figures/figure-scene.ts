@@ -3,7 +3,7 @@ import type { ElementValue, Level } from '@thuocdo/core/values';
 import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { Reader } from '../../platform/db/open.ts';
 import { type Provenance, type StoredValue, saidAt } from '../values/index.ts';
-import { type DecisionRow, decisionsOf, valuesOfUnit } from './figures.queries.ts';
+import { type DecisionRow, decisionsOf, keyOf, valuesOfUnit } from './figures.queries.ts';
 import { sourceNames } from './source-names.ts';
 
 /** A value of one source, ready to be settled with those of others. */
@@ -38,7 +38,18 @@ export const cellKey = (element: string, period: string) => `${element} ${period
 
 /** Reads the scene of a unit: of all periods, or of some. */
 export async function figureScene(db: Reader, unitId: string, periods?: readonly string[]): Promise<FigureScene> {
-  const values = await valuesOfUnit(db, unitId, periods);
+  return sceneOf(db, unitId, await valuesOfUnit(db, unitId, periods));
+}
+
+/** The scene of a unit as it would be if sources said these values as well, each in the place of what it says now. */
+export async function sceneWith(db: Reader, unitId: string, said: readonly StoredValue[]): Promise<FigureScene> {
+  const key = (value: StoredValue) => `${keyOf(value)}\n${value.level}`;
+  const replaced = new Set(said.map(key));
+  const standing = (await valuesOfUnit(db, unitId)).filter((value) => !replaced.has(key(value)));
+  return sceneOf(db, unitId, [...standing, ...said]);
+}
+
+async function sceneOf(db: Reader, unitId: string, values: readonly StoredValue[]): Promise<FigureScene> {
   const decisions = new Map((await decisionsOf(db, unitId)).map((one) => [cellKey(one.element, one.period), one]));
   const names = await sourceNames(db, [...new Set(values.map(({ source }) => source))]);
   const cells = new Map<string, SceneCell>();

@@ -1,7 +1,7 @@
 import type { CellDecision } from '@thuocdo/core/figures';
 import { endOf, startOf } from '@thuocdo/core/periods';
 import type { ElementValue, Level } from '@thuocdo/core/values';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 import type { Provenance, StoredValue } from '../values/index.ts';
 
@@ -43,25 +43,80 @@ export async function valuesOfUnit(db: Reader, unitId: string, periods?: readonl
 
 /**
  * What sources say now in cells, of what was entered as a figure; `lock`: until the end of the transaction, so that two who enter do
- * not pass each other.
+ * not pass each other (cells that share units, elements, periods and sources with those asked for may be locked as well).
  */
 export async function currentEntries(
   db: Reader,
   cells: readonly CellOfSource[],
   { lock }: { lock: boolean },
 ): Promise<StoredValue[]> {
+  if (cells.length === 0) return [];
+  const locking = lock ? sql`for update of v` : sql``;
+  const grid = gridOf(cells);
+  if (grid === undefined) return entriesOfList(db, cells, locking);
+  const { rows } = await sql<CurrentRow>`
+    select ${currentColumns} from unnest(${grid.units}::text[]) as c(unit_id)
+    join unit_values v on v.unit_id = c.unit_id and v.element = any(${grid.elements}::text[])
+      and v.period || '' = any(${grid.periods}::text[]) and v.source || '' = any(${grid.sources}::text[])
+      and v.level = 'self'
+    ${locking}`.execute(db);
+  if (rows.length === 0) return [];
+  const asked = new Set(cells.map(keyOf));
+  return rows.map(storedFrom).filter((value) => asked.has(keyOf(value)));
+}
+
+async function entriesOfList(
+  db: Reader,
+  cells: readonly CellOfSource[],
+  locking: RawBuilder<unknown>,
+): Promise<StoredValue[]> {
   const found: StoredValue[] = [];
   for (let at = 0; at < cells.length; at += chunk) {
     const { rows } = await sql<CurrentRow>`
-      select v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title
+      select ${currentColumns}
       from jsonb_to_recordset(${JSON.stringify(cells.slice(at, at + chunk).map(cellOf))}::jsonb)
         as c("unitId" text, element text, period text, source text)
       join unit_values v on ${isCell} and v.level = 'self'
-      ${lock ? sql`for update of v` : sql``}`.execute(db);
+      ${locking}`.execute(db);
     for (const row of rows) found.push(storedFrom(row));
   }
   return found;
 }
+
+interface CellGrid {
+  units: string[];
+  elements: string[];
+  periods: string[];
+  sources: string[];
+}
+
+/**
+ * Cells as every unit with every element, period and source, when that says hardly more than the cells themselves: a sheet of 10,000
+ * communes and 10 elements is 10,010 words instead of 100,000 cells.
+ */
+function gridOf(cells: readonly CellOfSource[]): CellGrid | undefined {
+  const parts = {
+    unitId: new Set<string>(),
+    element: new Set<string>(),
+    period: new Set<string>(),
+    source: new Set<string>(),
+  };
+  for (const { unitId, element, period, source } of cells) {
+    parts.unitId.add(unitId);
+    parts.element.add(element);
+    parts.period.add(period);
+    parts.source.add(source);
+  }
+  const { unitId, element, period, source } = parts;
+  if (unitId.size * element.size * period.size * source.size > 2 * cells.length) return undefined;
+  return { units: [...unitId], elements: [...element], periods: [...period], sources: [...source] };
+}
+
+/** One word for a cell of a source. */
+export const keyOf = ({ unitId, element, period, source }: CellOfSource) =>
+  `${unitId}\n${element}\n${period}\n${source}`;
+
+const currentColumns = sql`v.unit_id, v.element, v.period, v.source, v.value, v.provenance, v.recorded_at, v.recorded_by_title`;
 
 const storedFrom = (row: CurrentRow): StoredValue => ({
   unitId: row.unit_id,

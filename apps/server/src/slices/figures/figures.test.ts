@@ -183,3 +183,16 @@ test('every source system keeps its row, also one that nobody has filled in', as
   expect(items.find((one: { code: string }) => one.code === 'ioffice')).toMatchObject({ kind: 'system', elements: 7 });
   expect(items.every((one: { known: number; elements: number }) => one.known <= one.elements)).toBe(true);
 });
+
+test('before the day from which units are known, figures are entered and read on their first state', async () => {
+  const early = await makeTestApp('2021-06-29T01:00:00.000Z');
+  await registerOrganisations(early.installation.db, [
+    { id: department, name: 'Sở TTTT Trà Vinh', shortName: null, kind: 'department', unitId: '84-2023' },
+  ]);
+  const clerk = await early.as('department-officer', department);
+  const saved = await clerk.put(base, { cells: [cell('ioffice_users', '5.000', null, '2021-05')] });
+  expect([saved.status, saved.body.saved?.[0]?.text]).toEqual([200, '5.000']);
+  expect((await clerk.get(base)).body).toMatchObject({ period: '2021-05', unit: { name: 'Tỉnh Trà Vinh' } });
+  expect((await clerk.get('/api/units/30-2023/figures')).status).toBe(404);
+  await early.close();
+});

@@ -10,6 +10,7 @@ import {
   deleteCurrent,
   type Entry,
   insertEntries,
+  keyOf,
 } from './figures.queries.ts';
 
 type EntryProvenance = Extract<Provenance, { entryId: string }>;
@@ -62,9 +63,6 @@ export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): P
   await insertEntries(tx, entries, by);
   await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
 }
-
-export const keyOf = ({ unitId, element, period, source }: CellOfSource) =>
-  `${unitId}\n${element}\n${period}\n${source}`;
 
 function saysOtherwise(
   { value, provenance }: NewFigure,

@@ -4,8 +4,8 @@ import { positionOf } from '../../platform/access/actor.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { admitFigure, type FigureKind, figureKinds } from './admit-figures.ts';
-import { currentEntries } from './figures.queries.ts';
-import { keyOf, type NewFigure, recordFigures } from './record-figures.ts';
+import { currentEntries, keyOf } from './figures.queries.ts';
+import { type NewFigure, recordFigures } from './record-figures.ts';
 import { unitInPeriod } from './unit-subject.ts';
 
 /**

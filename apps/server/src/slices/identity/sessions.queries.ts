@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@thuocdo/core/access';
 import { dayOf } from '@thuocdo/core/text';
+import { countryId } from '@thuocdo/core/units';
+import { sql } from 'kysely';
 import type { Actor, HeldGrant } from '../../platform/access/actor.ts';
 import type { Installation } from '../../platform/context.ts';
 import type { Reader, Tx } from '../../platform/db/open.ts';
@@ -65,7 +67,10 @@ export async function findActor(installation: Installation, token: string): Prom
   };
 }
 
-/** The positions that a person holds on a day. The unit is read as it stands that day, or as it last stood. */
+/**
+ * The positions that a person holds on a day. The unit is read as it stands that day, or as it last stood; before the day from which
+ * the country itself is known its first state is carried back, as imports do (`unitFinder`), or nobody would have a right then.
+ */
 export async function grantsOf(db: Reader, personId: string, day: string): Promise<HeldGrant[]> {
   const rows = await db
     .selectFrom('appointments as a')
@@ -94,7 +99,7 @@ export async function grantsOf(db: Reader, personId: string, day: string): Promi
           .selectFrom('unit_versions as w')
           .select((w) => w.fn.max('w.valid_from').as('day'))
           .whereRef('w.unit_id', '=', 'u.id')
-          .where('w.valid_from', '<=', day),
+          .where('w.valid_from', '<=', sql<string>`greatest(${day}::date, ${countryKnownFrom})`),
       ),
     )
     .orderBy('a.valid_from')
@@ -111,6 +116,8 @@ export async function grantsOf(db: Reader, personId: string, day: string): Promi
     unitPath: row.path,
   }));
 }
+
+const countryKnownFrom = sql`(select min(valid_from) from unit_versions where unit_id = ${countryId})`;
 
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();

@@ -1,9 +1,11 @@
 import { confirmImport } from '@thuocdo/contract/imports';
+import type { Tx } from '../../platform/db/open.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { currentEntries, keyOf, type NewFigure, recordFigures } from '../figures/index.ts';
+import { currentEntries, keyOf, recordFigures } from '../figures/index.ts';
 import type { StoredValue } from '../values/index.ts';
-import { cellOfLine, type ExaminedLine, entryIdOf, keptLines } from './examined-lines.ts';
+import { checksAfter } from './check-import.ts';
+import { cellOfLine, type ExaminedLine, entryIdOf, figureOfLine, keptLines } from './examined-lines.ts';
 import { doerOf, lockImport, ownPosition } from './find-import.ts';
 import { type ImportRow, markImported } from './imports.queries.ts';
 import { presentImport } from './present-import.ts';
@@ -29,7 +31,8 @@ export const confirmImportRoute = command({
     const cells = lines.flatMap((line) => cellOfLine(line, row.organisationId));
     const before = await currentEntries(tx, cells, { lock: true });
     refuseStale(lines, before, row);
-    const figures = lines.flatMap((line) => figureFrom(line, row));
+    await refuseStopped(tx, lines, row);
+    const figures = lines.flatMap((line) => figureOfLine(line, row));
     if (figures.length === 0) throw new Problem('import-nothing');
     await recordFigures(tx, figures, {
       newId: installation.newId,
@@ -62,15 +65,13 @@ function refuseStale(lines: readonly ExaminedLine[], before: readonly StoredValu
   if (errors.length > 0) throw new Problem('import-stale', { errors: errors.slice(0, 200), count: errors.length });
 }
 
-function figureFrom(line: ExaminedLine, { organisationId, mapping }: ImportRow): NewFigure[] {
-  const [cell] = cellOfLine(line, organisationId);
-  if (cell === undefined || line.state === 'unchanged') return [];
-  const provenance = {
-    kind: 'import' as const,
-    sheet: mapping?.sheet ?? '',
-    cell: line.cell,
-    printed: line.printed,
-    ...(line.note === null ? {} : { note: line.note }),
-  };
-  return [{ ...cell, value: line.value, provenance }];
+/** An import after which a rule would fail that says it stops imports is not recorded. */
+async function refuseStopped(tx: Tx, lines: readonly ExaminedLine[], row: ImportRow): Promise<void> {
+  const stopping = (await checksAfter(tx, lines, row)).filter(({ stops }) => stops);
+  const errors = stopping.map(({ code, elements, sentence }) => ({
+    pointer: elements.flatMap(({ cell }) => cell ?? []).join(', '),
+    rule: 'check-stops',
+    params: { check: code, sentence },
+  }));
+  if (errors.length > 0) throw new Problem('import-stopped', { errors: errors.slice(0, 200), count: errors.length });
 }

@@ -2,6 +2,7 @@ import type { ImportCounts } from '@thuocdo/contract/imports';
 import type { LineFault, LineState, ReadLine } from '@thuocdo/core/imports';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Files } from '../../platform/files/disk.ts';
+import type { NewFigure } from '../figures/index.ts';
 import type { StoredValue } from '../values/index.ts';
 import type { ImportRow } from './imports.queries.ts';
 
@@ -107,6 +108,20 @@ export function countFindings(lines: readonly ExaminedLine[]): { code: string; c
 export function cellOfLine({ unitId, element, period, finding, value }: ReadLine, source: string) {
   if (finding !== null || unitId === null || element === null || value === undefined) return [];
   return [{ unitId, element, period, source }];
+}
+
+/** What a line would record, with its cell as the place where it is said; none for a line that changes nothing. */
+export function figureOfLine(line: ExaminedLine, { organisationId, mapping }: ImportRow): NewFigure[] {
+  const [cell] = cellOfLine(line, organisationId);
+  if (cell === undefined || line.state === 'unchanged') return [];
+  const provenance = {
+    kind: 'import' as const,
+    sheet: mapping?.sheet ?? '',
+    cell: line.cell,
+    printed: line.printed,
+    ...(line.note === null ? {} : { note: line.note }),
+  };
+  return [{ ...cell, value: line.value, provenance }];
 }
 
 /** The entry that a value comes from; none for a value of a form. */

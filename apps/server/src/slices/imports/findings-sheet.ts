@@ -1,10 +1,11 @@
-import { downloadImportFindings } from '@thuocdo/contract/imports';
+import { downloadImportFindings, type ImportCheck } from '@thuocdo/contract/imports';
 import { label } from '@thuocdo/core/periods';
 import { formatInstant } from '@thuocdo/core/text';
-import { type TableColumn, toXlsx } from '@thuocdo/documents/tables';
-import { phraseIfKnown } from '@thuocdo/phrases';
+import { type TableColumn, type TableRow, toXlsx } from '@thuocdo/documents/tables';
+import { phrase, phraseIfKnown } from '@thuocdo/phrases';
 import { query } from '../../platform/http/route.ts';
 import { figureKinds } from '../figures/index.ts';
+import { checksOf } from './check-import.ts';
 import { keptLines } from './examined-lines.ts';
 import { findImport } from './find-import.ts';
 import { presentLine } from './read-imports.ts';
@@ -18,7 +19,17 @@ const columns: readonly TableColumn[] = [
   { key: 'why', header: ['Vì sao không nhận'], kind: 'text', width: 60 },
 ];
 
-/** The cells that are refused, for whoever corrects the file. */
+const checkColumns: readonly TableColumn[] = [
+  { key: 'result', header: ['Kết quả'], kind: 'text', width: 16 },
+  { key: 'found', header: ['Thấy gì'], kind: 'text', width: 80 },
+  { key: 'cells', header: ['Ô của tệp'], kind: 'text', width: 24 },
+  { key: 'unit', header: ['Đơn vị'], kind: 'text', width: 24 },
+  { key: 'period', header: ['Kỳ'], kind: 'text', width: 16 },
+  { key: 'reason', header: ['Có thể vì'], kind: 'text', width: 40 },
+  { key: 'owner', header: ['Phòng phụ trách'], kind: 'text', width: 24 },
+];
+
+/** The cells that are refused and the checks that are raised, for whoever corrects the file. */
 export const importFindingsRoute = query({
   endpoint: downloadImportFindings,
   action: 'figure.read',
@@ -31,18 +42,45 @@ export const importFindingsRoute = query({
       const why = finding && (phraseIfKnown('vi', `imports.line-${finding.code}`, finding.params) ?? finding.code);
       return { cell, unit, element: elementName, period: label(period), said: text, why };
     });
-    const heading = {
+    const checked = (await checksOf(db, installation.files, row)).map(checkRow);
+    const heading = (title: string) => ({
       issuer: '',
-      title: 'Các ô chưa nhận khi nhập từ tệp',
+      title,
       subtitle: row.fileName,
       notes: [`Lập lúc ${formatInstant(now)}`],
       illustrative: installation.config.mode === 'demonstration',
+    });
+    const refusedSheet = {
+      name: 'Ô chưa nhận',
+      heading: heading('Các ô chưa nhận khi nhập từ tệp'),
+      columns,
+      groups: [{ rows }],
+      frozenColumns: 1,
     };
-    const sheet = { name: 'Ô chưa nhận', heading, columns, groups: [{ rows }], frozenColumns: 1 };
+    const checkSheet = {
+      name: 'Kiểm tra số liệu',
+      heading: heading('Kiểm tra số liệu sau khi nhập từ tệp'),
+      columns: checkColumns,
+      groups: [{ rows: checked }],
+      frozenColumns: 1,
+    };
     return {
-      name: `Ô chưa nhận – ${row.fileName.replace(/\.[a-z]+$/i, '')}.xlsx`,
+      name: `Ô chưa nhận và kiểm tra – ${row.fileName.replace(/\.[a-z]+$/i, '')}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx({ sheets: [sheet], sources: [] }, now),
+      content: await toXlsx({ sheets: [refusedSheet, checkSheet], sources: [] }, now),
     };
   },
 });
+
+function checkRow({ result, stops, sentence, elements, unit, period, reason, ownerName }: ImportCheck): TableRow {
+  const word = phrase('vi', result === 'error' ? 'indicators.error' : 'indicators.warning');
+  return {
+    result: stops ? `${word}, chưa cho nhập` : word,
+    found: sentence,
+    cells: elements.flatMap(({ cell }) => cell ?? []).join(', '),
+    unit,
+    period: label(period),
+    reason: reason ?? '',
+    owner: ownerName,
+  };
+}

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { defaultSheetLimits, readSheet } from '@thuocdo/documents/tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeWorkbook } from '../../../../../packages/documents/src/testing/make-workbook.ts';
 import { makeZip } from '../../../../../packages/documents/src/testing/make-zip.ts';
 import { done } from '../../testing/answered-survey.ts';
 import { type Client, makeTestApp, type Reply, type TestApp } from '../../testing/test-app.ts';
+import { recordFigures } from '../figures/index.ts';
 import { registerOrganisations } from '../organisations/index.ts';
 
 let app: TestApp;
@@ -40,6 +43,15 @@ const lines = async (at: string, query = '') =>
     cell: string;
     finding: { code: string } | null;
   }[];
+/** The texts of a workbook, sheet by sheet. */
+async function readSheets(bytes: Uint8Array): Promise<Map<string, string>> {
+  const read = await readSheet(bytes, defaultSheetLimits);
+  const sheets = read.ok ? read.sheets : [];
+  return new Map(
+    sheets.map(({ name, rows }) => [name, rows.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n')]),
+  );
+}
+
 const confirm = (at: string, skipRefused = 0) => officer.post(`${at}/confirmation`, { skipRefused });
 const undo = (at: string) => officer.post(`${at}/undo`, { reason: 'Nhầm tệp của quý trước.' });
 const row = (element: string, period = '2022') => rowOf('84-2023', element, period);
@@ -275,6 +287,110 @@ describe('a file that is no sheet we take', () => {
       ['Bảng!B4', { code: 'merged-cell', params: {} }],
       ['Bảng!B5', { code: 'merged-cell', params: {} }],
     ]);
+  });
+});
+
+describe('the rules of an import', () => {
+  type Said = { element: string; period?: string; value: unknown };
+  const papers = ['2021-05', '2022'].flatMap((period) => {
+    const path = new URL(`../../../../../data/figures/tra-vinh-${period}.json`, import.meta.url);
+    const { figures } = JSON.parse(readFileSync(path, 'utf8')) as { figures: Said[] };
+    return figures.map((figure) => ({ period, ...figure }));
+  });
+  const written = (value: unknown) => (typeof value === 'number' ? String(value).replace('.', ',') : `"${value}"`);
+  const checksOf = async (at: string) => done(await officer.get(`${at}/checks`));
+
+  test('run over what would stand after it: the errors of the printed papers come out with the cells of the file', async () => {
+    const fresh = await makeTestApp('2023-08-29T01:00:00.000Z');
+    await registerOrganisations(fresh.installation.db, [
+      { id: department, name: 'Sở TTTT Trà Vinh', shortName: null, kind: 'department', unitId: '84-2023' },
+    ]);
+    const clerk = await fresh.as('department-officer', department);
+    const lists = papers.filter(({ value }) => Array.isArray(value));
+    for (const of of ['2021-05', '2022'])
+      done(
+        await clerk.put('/api/units/84-2023/figures', {
+          cells: lists.flatMap(({ element, period, value }) =>
+            period === of ? { element, period, value, seen: null } : [],
+          ),
+        }),
+      );
+    const rows = papers.filter(({ value }) => !Array.isArray(value));
+    const file = csv(
+      'Mã số liệu;Kỳ;Giá trị',
+      ...rows.map((one) => `${one.element};${one.period};${written(one.value)}`),
+    );
+    const brought = `${base}/${done(await clerk.upload(base, {}, { name: 'hai-bao-cao.csv', content: file })).id}`;
+    const { mapping } = done(await clerk.get(`${brought}/head`));
+    const { counts } = done(await clerk.post(`${brought}/examination`, { mapping }));
+    expect(counts).toMatchObject({ new: rows.length, refused: 0 });
+    const found = done(await clerk.get(`${brought}/checks`));
+    const errors = found.items.filter((one: { result: string }) => one.result === 'error');
+    expect(errors.map((one: { code: string }) => one.code).sort()).toEqual([
+      'department_site_sum',
+      'disbursed_share',
+      'portal_docs_sum',
+      'province_papers_count',
+      'services_l3_share',
+      'services_l4_share',
+      'violators_outcomes_sum',
+    ]);
+    expect([found.errors, found.stops]).toEqual([7, 0]);
+    const portal = errors.find((one: { code: string }) => one.code === 'portal_docs_sum');
+    const row = rows.findIndex(({ element, period }) => element === 'portal_docs_total' && period === '2021-05') + 2;
+    expect(portal).toMatchObject({ unit: 'Tỉnh Trà Vinh', period: '2021-05', found: expect.stringContaining('55') });
+    expect(portal.elements[0].cell).toBe(`CSV!C${row}`);
+    const sheet = await readSheets((await clerk.get(`${brought}/findings.xlsx`)).bytes);
+    expect(sheet.get('Kiểm tra số liệu')).toContain(`CSV!C${row}`);
+    expect(done(await clerk.post(`${brought}/confirmation`, { skipRefused: 0 }))).toMatchObject({ state: 'imported' });
+    await fresh.close();
+  });
+
+  test('that must hold stop it: nothing is recorded, the cell is named; corrected, it goes through', async () => {
+    const wrong = await examine(csv('Mã số liệu;2015', 'attt_antimalware_share;101,5', 'ioffice_users;3'), 'k.csv');
+    expect(done(wrong.reply).counts).toMatchObject({ new: 2, refused: 0 });
+    expect(await checksOf(wrong.at)).toMatchObject({
+      stops: 1,
+      items: [{ code: 'antimalware_range', stops: true, elements: [{ cell: 'CSV!B2' }] }],
+    });
+    const refused = await confirm(wrong.at);
+    expect([refused.status, refused.body.code]).toEqual([422, 'import-stopped']);
+    expect(refused.body.errors).toMatchObject([{ pointer: 'CSV!B2', params: { check: 'antimalware_range' } }]);
+    expect(await row('ioffice_users', '2015')).toMatchObject({ state: 'empty' });
+    const right = await examine(csv('Mã số liệu;2015', 'attt_antimalware_share;98,5', 'ioffice_users;3'), 'k.csv');
+    expect(await checksOf(right.at)).toEqual({ errors: 0, warnings: 0, stops: 0, items: [] });
+    done(await confirm(right.at));
+    expect(await row('attt_antimalware_share', '2015')).toMatchObject({ text: '98,5%' });
+  });
+
+  test('count what other sources say: where they differ nothing is known and nothing is raised; undone it raises nothing', async () => {
+    const file = csv('Mã số liệu;2014', 'ioffice_docs_out;10', 'ioffice_docs_signed;12');
+    const first = await examine(file, 'l.csv');
+    expect((await checksOf(first.at)).items.map((one: { code: string }) => one.code)).toContain(
+      'documents_signed_bound',
+    );
+    await app.installation.db.transaction().execute((tx) =>
+      recordFigures(
+        tx,
+        [
+          {
+            unitId: '84-2023',
+            element: 'ioffice_docs_out',
+            period: '2014',
+            source: 'system:ioffice',
+            value: 99,
+            provenance: { kind: 'pull' },
+          },
+        ],
+        { newId: app.installation.newId, by: { at: '2023-08-29T01:00:00.000Z', personId: null, title: 'Kết nối' } },
+      ),
+    );
+    expect((await checksOf(first.at)).items.map((one: { code: string }) => one.code)).not.toContain(
+      'documents_signed_bound',
+    );
+    done(await confirm(first.at));
+    done(await undo(first.at));
+    expect((await checksOf(first.at)).items).toEqual([]);
   });
 });
 

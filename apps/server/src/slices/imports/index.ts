@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { listImportChecksRoute } from './check-import.ts';
 import { confirmImportRoute } from './confirm-import.ts';
 import { examineImportRoute } from './examine-import.ts';
 import { figureSheetRoute } from './figure-sheet.ts';
@@ -16,6 +17,7 @@ export const importRoutes: Route[] = [
   getImportHeadRoute,
   examineImportRoute,
   listImportLinesRoute,
+  listImportChecksRoute,
   importFindingsRoute,
   importFileRoute,
   confirmImportRoute,

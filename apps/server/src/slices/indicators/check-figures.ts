@@ -1,5 +1,13 @@
 import type { CheckView } from '@thuocdo/contract/indicators';
-import { explainOutcome, findingsOf, type Moment, runChecks } from '@thuocdo/core/checks';
+import {
+  checkResult,
+  checkResults,
+  explainOutcome,
+  findingsOf,
+  type Moment,
+  outcomeWords,
+  runChecks,
+} from '@thuocdo/core/checks';
 import type { FigureTable } from '@thuocdo/core/figures';
 import type { ReportKit } from '@thuocdo/core/reports';
 
@@ -11,7 +19,7 @@ export interface AskedChecks {
   touched?: ReadonlySet<string>;
 }
 
-/** Runs the checks on a table of figures: what is stored, or what would be stored. Raised ones first, errors before warnings. */
+/** Runs the checks on a table of figures: what is stored, or what would be stored. In the order of `checkResults`: errors first. */
 export function checkFigures(
   kit: ReportKit,
   table: FigureTable,
@@ -24,23 +32,26 @@ export function checkFigures(
   const views = outcomes.flatMap((outcome): CheckView[] => {
     const check = checks.get(outcome.check);
     if (check === undefined) return [];
+    const isRaised = raised.has(check.code);
     return [
       {
         code: check.code,
         title: check.title,
         severity: check.severity,
         status: outcome.status,
-        raised: raised.has(check.code),
+        raised: isRaised,
+        result: checkResult({ ...check, status: outcome.status, raised: isRaised }),
         section: check.section ?? null,
         owner: check.owner,
         ownerName: kit.owners.find(({ code }) => code === check.owner)?.shortName ?? check.owner,
         basis: check.basis,
         reason: check.reason ?? null,
         sentence: explainOutcome(check, outcome, kit.names),
+        found: outcomeWords(check, outcome, kit.names),
         elements: (kit.checks.names.get(check.code) ?? []).map((code) => ({ code, name: kit.names[code] ?? code })),
       },
     ];
   });
-  const place = ({ raised: isRaised, severity }: CheckView) => (isRaised ? (severity === 'error' ? 0 : 1) : 2);
+  const place = ({ result }: CheckView) => checkResults.indexOf(result);
   return views.sort((a, b) => place(a) - place(b));
 }

@@ -1,4 +1,5 @@
 import { getChecks, getIndicators } from '@thuocdo/contract/indicators';
+import type { CheckResult } from '@thuocdo/core/checks';
 import { query } from '../../platform/http/route.ts';
 import { reportKit } from '../definitions/index.ts';
 import { figureScene, unitInPeriod } from '../figures/index.ts';
@@ -30,11 +31,10 @@ export const getChecksRoute = query({
       ...(moment === undefined ? {} : { moment }),
       ...(touched === undefined ? {} : { touched: new Set(touched.split(',')) }),
     });
-    const raised = (severity: string) => items.filter((one) => one.raised && one.severity === severity).length;
-    const of = (status: string) => items.filter((one) => one.status === status).length;
+    const of = (result: CheckResult) => items.filter((one) => one.result === result).length;
     const counts = {
-      errors: raised('error'),
-      warnings: raised('warning'),
+      errors: of('error'),
+      warnings: of('warning'),
       holds: of('holds'),
       unknown: of('unknown'),
       idle: of('idle'),

@@ -152,6 +152,7 @@ function presentPair(pair: FigurePair, words: ReviewWords): ReviewFigure {
     element: pair.element,
     name: words.elementName(pair.element),
     unitOfMeasure: words.unitOfMeasure(pair.element),
+    isAsked: pair.isAsked,
     own: pair.own === undefined ? null : said(pair.own),
     others: pair.others.map(({ organisationId, value }) => ({
       organisationId,

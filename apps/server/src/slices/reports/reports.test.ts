@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { receiptPdf } from '@thuocdo/documents/receipt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeIdentity } from '../../../../../packages/documents/src/testing/certificates.ts';
+import { receiptExample } from '../../../../../packages/documents/src/testing/examples.ts';
+import { readDocx } from '../../../../../packages/documents/src/testing/read-docx.ts';
+import { sealedBy } from '../../../../../packages/documents/src/testing/sealed-paper.ts';
 import { done } from '../../safety/scene.ts';
+import { placeSealKey, trustRoot } from '../../testing/seal-keys.ts';
 import { type Client, makeTestApp, type TestApp } from '../../testing/test-app.ts';
 import { registerOrganisations } from '../organisations/index.ts';
 
@@ -49,8 +55,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Figures as the department sends them to its register. */
-async function enter(figures: readonly { element: string; period?: string; value: unknown }[]) {
-  const cells = figures.map(({ element, period = '2022', value }) => ({ element, period, value, seen: null }));
+async function enter(figures: readonly { element: string; period?: string; value: unknown; approximate?: string }[]) {
+  const cells = figures.map(({ element, period = '2022', value, approximate }) => ({
+    ...{ element, period, value, seen: null },
+    ...(approximate === undefined ? {} : { approximate }),
+  }));
   const [own, next] = [cells.filter(({ period }) => period <= '2022'), cells.filter(({ period }) => period > '2022')];
   for (const some of [own, next])
     if (some.length > 0) done(await officer.put('/api/units/84-2023/figures', { cells: some }));
@@ -103,9 +112,31 @@ describe('a report is drafted at once from what is known', () => {
       'thanhtra_postal',
       'thanhtra_postal_units',
     ];
-    // A value that is sent says nothing of «hơn» or «ước».
-    const exact = differing.filter(({ approximate }) => approximate === undefined);
-    expect(exact.map(({ element }) => element).sort()).toEqual(intended);
+    expect(differing.map(({ element }) => element).sort()).toEqual(intended);
+  });
+
+  test('«hơn» stays with a figure from the register through the draft onto the paper, also after a note', async () => {
+    const register = '/api/units/84-2023/figures';
+    const rowNow = async () =>
+      done(await officer.get(`${register}?period=2022`)).rows.find(
+        (one: { element: string }) => one.element === 'bx_drug_rally_people',
+      );
+    const { cells } = await rowNow();
+    expect(cells[0]).toMatchObject({ text: '400', print: { approximate: 'over' } });
+    const [{ print, entryId: seen }] = cells;
+    const noted = {
+      ...print,
+      element: 'bx_drug_rally_people',
+      period: '2022',
+      value: 400,
+      seen,
+      note: 'Theo danh sách.',
+    };
+    done(await officer.put(register, { cells: [noted] }));
+    expect((await rowNow()).cells[0]).toMatchObject({ note: 'Theo danh sách.', print: { approximate: 'over' } });
+    expect(textOf(await view())).toContain('có hơn 400 đại biểu tham dự');
+    const docx = await officer.get(at('/file?format=docx'));
+    expect((await readDocx(docx.bytes)).text).toContain('có hơn 400 đại biểu tham dự');
   });
 
   test('every figure says who says it, when, and how it was worked out', async () => {
@@ -323,6 +354,56 @@ describe('the issued report', () => {
     const { cells } = rows.find((row: { element: string }) => row.element === element);
     return cells[0].entryId;
   }
+
+  test('is sealed after the leader signed it outside; every copy says what was found, and the paper stays as it was', async () => {
+    const root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
+    const keys = { folder: app.installation.config.keysFolder, root };
+    await trustRoot(keys);
+    await placeSealKey(keys, department, await makeIdentity({ name: 'Sở Minh họa', issuer: root }));
+    const issued = (await officer.get(at('/file?format=pdf'))).bytes;
+    const personal = await makeIdentity({ name: 'Phó Giám đốc Minh họa', issuer: root });
+    const brought = await bring(await sealedBy(personal, issued, 'CaNhan'));
+    expect(done(brought).signedCopies).toMatchObject([{ origin: 'brought', verification: { state: 'signed' } }]);
+    expect((await officer.post(at('/seal'), { id: app.installation.newId() })).status).toBe(403);
+    const id = app.installation.newId();
+    const both = await Promise.all([1, 2].map(() => leader.post(at('/seal'), { id })));
+    const [sealed] = both.map((reply) => done(reply).signedCopies);
+    expect(sealed).toHaveLength(2);
+    expect(sealed[0]).toMatchObject({ origin: 'sealed', name: 'Báo cáo số 12-BC-STTTT (đã ký số).pdf' });
+    expect(sealed[0].verification.signatures.map(({ signer }: { signer: string }) => signer)).toEqual([
+      expect.stringContaining('Phó Giám đốc Minh họa'),
+      expect.stringContaining('Sở Minh họa'),
+    ]);
+    const file = await officer.get(at(`/signed-copies/${id}/file`));
+    expect(file.bytes.subarray(0, issued.length).equals(issued)).toBe(true);
+    expect((await stranger.get(at(`/signed-copies/${id}/file`))).status).toBe(404);
+  });
+
+  test('takes no signed copy of another paper; a scan without signatures is kept and marked so', async () => {
+    const other = await makeIdentity({ name: 'Ai đó' });
+    const refused = await bring(await sealedBy(other, receiptPdf(receiptExample), 'A'));
+    expect([refused.status, refused.body.code]).toEqual([422, 'signed-copy-of-other-paper']);
+    const { signedCopies } = done(await bring(receiptPdf(receiptExample)));
+    expect(signedCopies[0]).toMatchObject({ origin: 'brought', verification: { state: 'unsigned' } });
+    expect(signedCopies).toHaveLength(3);
+    const notYet = done(await officer.post('/api/reports', { ...annual, period: '2021' }));
+    expect((await leader.post(at('/seal', notYet.id), { id: app.installation.newId() })).body.code).toBe(
+      'report-not-issued',
+    );
+  });
+
+  test('goes to its «Nơi nhận» with a letter that carries the sealed copy', async () => {
+    const id = app.installation.newId();
+    const both = await Promise.all([1, 2].map(() => officer.post(at('/letters'), { id })));
+    expect(both.map((reply) => done(reply).dispatchId)).toEqual([id, id]);
+    const letter = done(await officer.get(`/api/dispatches/${id}`));
+    expect(letter.files).toMatchObject([{ name: 'Báo cáo số 12-BC-STTTT (đã ký số).pdf' }]);
+    expect(letter).toMatchObject({ symbol: 'STTTT', sentAt: null, subject: expect.stringContaining('năm 2022') });
+    expect((await stranger.post(at('/letters'), { id: app.installation.newId() })).status).toBe(404);
+  });
+
+  const bring = (content: Uint8Array) =>
+    officer.upload(at('/signed-copies'), { id: app.installation.newId() }, { name: 'Báo cáo.pdf', content });
 
   test('is corrected by a new edition that says what it changes and goes all the way itself', async () => {
     const reason = 'Đếm sót một kế hoạch.';

@@ -1,6 +1,7 @@
-import type { Verdict } from '@thuocdo/core/judging';
+import type { Result, Verdict } from '@thuocdo/core/judging';
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
+import type { CompactScore } from '../values/index.ts';
 
 const within = (column: string, path: string) =>
   sql<SqlBool>`(${sql.ref(column)} = ${path} or ${sql.ref(column)} like ${`${path}/%`})`;
@@ -51,22 +52,33 @@ export async function rosterWithin(db: Reader, campaignId: string, path: string)
     .execute();
 }
 
-/** Kept verdicts by code of each commune under a ruleset, at the highest level that it has reached. */
-export async function keptVerdicts(
+/** Kept results by code of each commune under a ruleset, at the highest level that it has reached. */
+export async function keptResults(
   db: Reader,
   asked: { campaignId: string; ruleset: string; unitIds: readonly string[] },
-): Promise<Map<string, Readonly<Record<string, Verdict>>>> {
+): Promise<Map<string, Map<string, Result>>> {
   const rows = await db
     .selectFrom('judgements as j')
     .distinctOn('j.unit_id')
-    .select(['j.unit_id', 'j.verdicts'])
+    .select(['j.unit_id', 'j.verdicts', 'j.scores'])
     .where('j.campaign_id', '=', asked.campaignId)
     .where('j.ruleset', '=', asked.ruleset)
     .where('j.unit_id', '=', sql<string>`any(${sql.val([...asked.unitIds])}::text[])`)
     .orderBy('j.unit_id')
     .orderBy(sql`array_position(array['verified', 'checked', 'self'], j.level)`)
     .execute();
-  return new Map(rows.map(({ unit_id: unitId, verdicts }) => [unitId, verdicts as Readonly<Record<string, Verdict>>]));
+  return new Map(rows.map((row) => [row.unit_id, resultsByCode(row)]));
+}
+
+function resultsByCode(row: { verdicts: unknown; scores: unknown }): Map<string, Result> {
+  const verdicts = row.verdicts as Readonly<Record<string, Verdict>>;
+  const scores = (row.scores ?? {}) as Readonly<Record<string, CompactScore>>;
+  return new Map(
+    Object.entries(verdicts).map(([code, verdict]) => {
+      const score = scores[code];
+      return [code, score ? { verdict, score: { low: score[0], high: score[1], max: score[2] } } : { verdict }];
+    }),
+  );
 }
 
 /** Plans of communes within a unit that are about lines of a ruleset; without one, all of them. */

@@ -4,14 +4,14 @@ import {
   type SupportBoard,
   type SupportStanding,
 } from '@thuocdo/contract/support';
-import { type Ruleset, requirementsOf } from '@thuocdo/core/judging';
-import { type Gap, STANDINGS } from '@thuocdo/core/support';
+import type { Result, Ruleset } from '@thuocdo/core/judging';
+import { type Gap, gapIn, STANDINGS, workableLines } from '@thuocdo/core/support';
 import { foldMarks } from '@thuocdo/core/text';
 import { toXlsx } from '@thuocdo/documents/tables';
 import type { Reader } from '../../platform/db/open.ts';
 import { type Found, query } from '../../platform/http/route.ts';
 import { communesWithin, findUnitSubject, type VersionRow } from '../units/index.ts';
-import { type BoardCommune, keptVerdicts, plansAbout, rosterWithin } from './board.queries.ts';
+import { type BoardCommune, keptResults, plansAbout, rosterWithin } from './board.queries.ts';
 import { boardBook } from './board-book.ts';
 import { cellOf } from './cells.ts';
 import { contactsOf } from './contacts.queries.ts';
@@ -62,7 +62,7 @@ async function makeBoard(db: Reader, unit: Found<VersionRow>, asked: Asked, toda
   const rows = communes.map((commune) => {
     const own = plans.filter(({ unitId }) => unitId === commune.unitId);
     const cells = lines.flatMap(({ code }) => cellOf(code, gaps.get(commune.unitId)?.get(code), own, today) ?? []);
-    return { ...commune, cells };
+    return { ...commune, isJudged: gaps.has(commune.unitId), cells };
   });
   const chosen = rows.filter((row) => isShown(row, asked));
   return {
@@ -95,26 +95,24 @@ const asCommune = ({ id, code, full_name: name, district_name: districtName }: V
 async function gapsOf(db: Reader, { campaign, ruleset }: Judged, communes: readonly BoardCommune[]): Promise<Gaps> {
   if (campaign === undefined || ruleset === undefined) return new Map();
   const unitIds = communes.map(({ unitId }) => unitId);
-  const kept = await keptVerdicts(db, { campaignId: campaign.id, ruleset: ruleset.code, unitIds });
-  const deciding = decidingLines(ruleset).map(({ code }) => code);
-  const missed = (verdicts: Readonly<Record<string, string>>) =>
+  const kept = await keptResults(db, { campaignId: campaign.id, ruleset: ruleset.code, unitIds });
+  const lines = workableLines(ruleset);
+  const missed = (results: ReadonlyMap<string, Result>) =>
     new Map(
-      deciding.flatMap((code): [string, Gap][] => {
-        const verdict = verdicts[code];
-        return verdict === 'unmet' || verdict === 'unknown' ? [[code, verdict]] : [];
+      lines.flatMap(({ code, role }): [string, Gap][] => {
+        const result = results.get(code);
+        const gap = result && gapIn(role, result);
+        return gap === undefined ? [] : [[code, gap]];
       }),
     );
-  return new Map([...kept].map(([unitId, verdicts]) => [unitId, missed(verdicts)]));
+  return new Map([...kept].map(([unitId, results]) => [unitId, missed(results)]));
 }
-
-const decidingLines = (ruleset: Ruleset) =>
-  requirementsOf(ruleset).filter(({ informational, rule }) => !informational && rule.kind !== 'requires');
 
 /** Lines that somebody misses, in the order of the ruleset; then lines that plans name and the ruleset does not. */
 function linesOf(ruleset: Ruleset | undefined, gaps: Gaps, plans: readonly ListedPlan[]): SupportBoard['columns'] {
   const asked = new Map(plans.flatMap(({ items }) => items.map(({ code, name }) => [code, { code, name }] as const)));
   const missed = new Set([...gaps.values()].flatMap((own) => [...own.keys()]));
-  const ofRules = (ruleset ? decidingLines(ruleset) : []).map(({ code, name }) => ({ code, name }));
+  const ofRules = (ruleset ? workableLines(ruleset) : []).map(({ code, name }) => ({ code, name }));
   const inRules = new Set(ofRules.map(({ code }) => code));
   return [
     ...ofRules.filter(({ code }) => missed.has(code) || asked.has(code)),

@@ -34,6 +34,7 @@ export async function contactsOf(db: Reader, asked: AskedContacts): Promise<Supp
         eb.and([eb('o.unit_id', '=', anyOf(officeUnitIds)), eb('o.kind', 'in', ['district-committee', 'department'])]),
       ]),
     )
+    .orderBy(sql`array_position(array['telecom-enterprise', 'department', 'district-committee'], o.kind)`)
     .orderBy('o.sort_key')
     .execute();
   const people = await peopleOf(

@@ -1,9 +1,10 @@
 import { getSupportLines } from '@thuocdo/contract/support';
 import { type Action, allowedActions } from '@thuocdo/core/access';
-import { gapLines } from '@thuocdo/core/support';
+import { type GapLine, gapLines, reviewGapLines } from '@thuocdo/core/support';
 import type { Reader } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { valueWords } from '../explanations/index.ts';
+import { reviewUnits } from '../joint-review/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { judgementsOf } from '../values/index.ts';
 import { plansAbout } from './board.queries.ts';
@@ -21,7 +22,7 @@ export const supportLinesRoute = query({
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
   async run({ db, actor, today }, unit, { query: asked }) {
     const judged = await judgedFor(db, unit.unitPath, asked);
-    const missed = await missedLines(db, judged, unit.id);
+    const missed = await missedLines(db, judged, { unitId: unit.id, today });
     const plans = await plansWhere(db, plansAbout(unit.unitPath, judged.ruleset?.code));
     const enterprises = await enterprisesHolding(db, unit.unitPath);
     return {
@@ -43,9 +44,18 @@ export const supportLinesRoute = query({
   },
 });
 
-/** The gap list at the highest level reached; undefined while the commune has no result. */
-async function missedLines(db: Reader, { campaign, ruleset }: Judged, unitId: string) {
+/** The gap list at the highest level reached, of an index as the joint review has it; undefined while there is no result. */
+async function missedLines(
+  db: Reader,
+  { campaign, ruleset }: Judged,
+  { unitId, today }: { unitId: string; today: string },
+): Promise<GapLine[] | undefined> {
   if (campaign === undefined || ruleset === undefined) return undefined;
+  if (ruleset.kind === 'index') {
+    const reviews = await reviewUnits(db, campaign, ruleset, { unitIds: [unitId], level: 'highest', today });
+    const reviewed = reviews.get(unitId);
+    return reviewed === undefined || reviewed.level === null ? undefined : reviewGapLines(reviewed.review);
+  }
   const judgements = (await judgementsOf(db, campaign, [unitId], 'verified')).get(unitId)?.judgements;
   const judgement = judgements?.find((one) => one.ruleset === ruleset.code);
   return judgement && gapLines(judgement, (await valueWords(db, campaign)).names);

@@ -58,7 +58,7 @@ export async function presentPlan(
   };
 }
 
-/** The one who is responsible for the work stands first. */
+/** The one who is responsible for the work stands first; then the enterprise’s own telephone need not be missed. */
 async function contactsOfPlan(db: Reader, plan: ListedPlan): Promise<SupportContact[]> {
   const { offer, enterpriseId, enterpriseName } = plan;
   const others = await contactsOf(db, {
@@ -69,7 +69,8 @@ async function contactsOfPlan(db: Reader, plan: ListedPlan): Promise<SupportCont
   });
   if (offer === null) return others;
   const responsible = { organisationId: enterpriseId, organisationName: enterpriseName, title: offer.responsible };
-  return [{ of: 'enterprise', ...responsible, phone: offer.phone }, ...others];
+  const known = others.filter((contact) => contact.organisationId !== enterpriseId || contact.phone !== null);
+  return [{ of: 'enterprise', ...responsible, phone: offer.phone }, ...known];
 }
 
 async function elementsRead(db: Reader, { items }: PlanRow): Promise<SupportPlanView['elements']> {

@@ -11,16 +11,21 @@ export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source'
  */
 export function changedElements(before: readonly SaidValue[], after: readonly SaidValue[]): Changes {
   const was = new Map(before.map((value) => [keyOf(value), value]));
-  const is = new Map(after.map((value) => [keyOf(value), value]));
   const changes = new Map<string, Set<string> | 'all'>();
-  for (const value of [...before, ...after]) {
-    const [old, now] = [was.get(keyOf(value)), is.get(keyOf(value))];
-    if (old && now && sameAs(old) === sameAs(now)) continue;
-    const known = changes.get(value.unitId) ?? new Set<string>();
-    if (known === 'all') continue;
-    const isText = typeof old?.value === 'string' || typeof now?.value === 'string';
-    changes.set(value.unitId, isText ? 'all' : known.add(value.element));
+  const change = ({ unitId, element }: SaidValue, isText: boolean) => {
+    const known = changes.get(unitId);
+    if (known === 'all') return;
+    if (isText) changes.set(unitId, 'all');
+    else if (known === undefined) changes.set(unitId, new Set([element]));
+    else known.add(element);
+  };
+  for (const now of after) {
+    const old = was.get(keyOf(now));
+    was.delete(keyOf(now));
+    if (old !== undefined && sameAs(old) === sameAs(now)) continue;
+    change(now, typeof now.value === 'string' || typeof old?.value === 'string');
   }
+  for (const gone of was.values()) change(gone, typeof gone.value === 'string');
   const [levelsBefore, levelsAfter] = [ownLevels(before), ownLevels(after)];
   for (const unitId of changes.keys())
     if (wordOf(levelsBefore.get(unitId)) !== wordOf(levelsAfter.get(unitId))) changes.set(unitId, 'all');

@@ -2,7 +2,7 @@ import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
 import { campaignsHolding, readCampaign } from '../campaigns/index.ts';
 import { type ChangedElements, campaignRulesets, touchedRulesets } from './campaign-rulesets.ts';
-import { changedElements } from './changed-elements.ts';
+import { changedElements, type SaidValue } from './changed-elements.ts';
 import { judgeUnits } from './judge-units.ts';
 import type { NewValue, StoredValue } from './values.queries.ts';
 
@@ -45,15 +45,26 @@ export async function judgeFigureChanges(
   })[],
   now: string,
 ): Promise<void> {
-  const groups = new Set(after.map(({ period, source }) => `${period}\n${source}`));
-  for (const group of groups) {
-    const [period = '', source = ''] = group.split('\n');
-    const isOf = (one: { period: string; source: string }) => one.period === period && one.source === source;
-    const is = after.flatMap(({ value, ...entry }) =>
-      isOf(entry) && value !== undefined ? [{ ...entry, level: 'self' as const, value }] : [],
-    );
-    const cells = new Set(after.filter(isOf).map(({ unitId, element }) => `${unitId} ${element}`));
-    const was = before.filter((one) => isOf(one) && cells.has(`${one.unitId} ${one.element}`));
-    await judgeChanges(tx, changedElements(was, is), { period, now });
+  const groups = new Map<string, FigureChanges>();
+  const groupOf = ({ period, source }: { period: string; source: string }) => `${period}\n${source}`;
+  for (const { value, ...entry } of after) {
+    const group = groups.get(groupOf(entry)) ?? { period: entry.period, cells: new Set(), was: [], is: [] };
+    groups.set(groupOf(entry), group);
+    group.cells.add(cellOf(entry));
+    if (value !== undefined) group.is.push({ ...entry, level: 'self', value });
   }
+  for (const old of before) {
+    const group = groups.get(groupOf(old));
+    if (group?.cells.has(cellOf(old))) group.was.push(old);
+  }
+  for (const { period, was, is } of groups.values()) await judgeChanges(tx, changedElements(was, is), { period, now });
 }
+
+interface FigureChanges {
+  period: string;
+  cells: Set<string>;
+  was: SaidValue[];
+  is: SaidValue[];
+}
+
+const cellOf = ({ unitId, element }: { unitId: string; element: string }) => `${unitId} ${element}`;

@@ -1,8 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { type ConnectorsView, type ConnectorView, listConnectors } from '@thuocdo/contract/connectors';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
+import { FigureTabs } from '../../ui/figure-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -13,15 +15,19 @@ import './connectors.css';
 import { RunsPanel } from './runs-panel.tsx';
 import { Tokens } from './tokens.tsx';
 
+const route = getRouteApi('/shell/so-lieu/ket-noi');
+
 /** «Kết nối»: what is fetched from other systems, and who may send. */
 export function ConnectorsPage() {
   const { t } = useWords();
   const { positions } = useSession();
+  const place = route.useSearch();
   const unitId = positions[0]?.unitId ?? 'VN';
   const connectors = useEndpoint(listConnectors, { params: { unitId } }, { every: 5000 });
   return (
     <>
       <PageHeader title={t('connectors.title')} subtitle={t('connectors.note')} />
+      <FigureTabs unitId={place.donVi} period={place.ky} />
       {connectors.data === undefined ? (
         <Loaded from={connectors}>{() => null}</Loaded>
       ) : (

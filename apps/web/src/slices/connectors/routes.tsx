@@ -2,10 +2,12 @@ import { ApiOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/frame-routes.tsx';
 import type { MenuEntry } from '../../app/menu.ts';
+import { type FigurePlace, readFigurePlace } from '../../ui/figure-place.ts';
 
 const connectorsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/so-lieu/ket-noi',
+  validateSearch: (search: Record<string, unknown>): FigurePlace => readFigurePlace(search),
   component: lazyRouteComponent(() => import('./connectors-page.tsx'), 'ConnectorsPage'),
 });
 

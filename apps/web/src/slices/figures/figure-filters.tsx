@@ -5,7 +5,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { type AskFigures, type FiguresSearch, groupings, isFiltered, showings } from './figures-search.ts';
 import { LabelledSelect } from './labelled-select.tsx';
-import { useNarrow } from './use-narrow.ts';
+import { MoreFilters } from './more-filters.tsx';
 
 interface FigureFiltersProps {
   view: FiguresView;
@@ -19,18 +19,12 @@ interface FigureFiltersProps {
 /** What is looked for, of which source, office and state, how grouped, as grid or as table. */
 export function FigureFilters({ view, search, shown, form, onAsk }: FigureFiltersProps) {
   const { t } = useWords();
-  const narrow = useNarrow();
   return (
     <search className="register-filters figure-filters" aria-label={t('figures.filters')}>
       <SearchBox label={t('figures.find')} value={search.tim ?? ''} onAsk={(tim) => onAsk({ tim })} />
-      {narrow ? (
-        <details className="more-filters">
-          <summary>{t('figures.filters')}</summary>
-          <Choices view={view} search={search} onAsk={onAsk} />
-        </details>
-      ) : (
+      <MoreFilters>
         <Choices view={view} search={search} onAsk={onAsk} />
-      )}
+      </MoreFilters>
       {isFiltered(search) ? (
         <Button onClick={() => onAsk({ tim: undefined, nguon: undefined, phong: undefined, chi: undefined })}>
           {t('figures.clearFilters')}

@@ -6,13 +6,14 @@ export interface Target {
   turn: number;
 }
 
-/** Brings the own figure of an element into sight and puts the cursor there. False: it is not on show. */
+/** Brings the own figure of an element into sight and puts the cursor and the browser's focus there. False: it is not on show. */
 export async function goToCell(grid: HTMLRevoGridElement, rows: readonly GridRow[], element: string): Promise<boolean> {
   const y = rows.findIndex(({ key }) => key === element);
   if (y < 0) return false;
   await grid.scrollToRow(y);
   await grid.setCellsFocus({ x: 0, y }, { x: 0, y }, 'rgCol', 'rgRow');
   grid.scrollIntoView({ block: 'nearest' });
+  (await drawnCell(grid))?.focus({ preventScroll: true });
   return true;
 }
 
@@ -22,10 +23,25 @@ export const firstEntry = (rows: readonly GridRow[], isClosed: (row: GridRow) =>
 
 /** Gives the browser's focus back to the cell at which the grid stands, after its input is gone. */
 export async function refocus(grid: HTMLRevoGridElement): Promise<void> {
+  if (document.activeElement === document.body) (await cellAtCursor(grid))?.focus({ preventScroll: true });
+}
+
+async function cellAtCursor(grid: HTMLRevoGridElement): Promise<HTMLElement | null> {
   const focused = await grid.getFocused();
-  if (focused === null || document.activeElement !== document.body) return;
-  const cell = grid.querySelector<HTMLElement>(
+  if (focused === null) return null;
+  return grid.querySelector<HTMLElement>(
     `revogr-data[col-type="${focused.colType}"] [data-rgrow="${focused.cell.y}"][data-rgcol="${focused.cell.x}"]`,
   );
-  cell?.focus({ preventScroll: true });
+}
+
+/** A grid that has just been put on the page draws its cells some frames later. */
+const patientFrames = 60;
+
+async function drawnCell(grid: HTMLRevoGridElement): Promise<HTMLElement | null> {
+  for (let frame = 0; frame < patientFrames; frame += 1) {
+    const cell = await cellAtCursor(grid);
+    if (cell !== null) return cell;
+    await new Promise(requestAnimationFrame);
+  }
+  return null;
 }

@@ -3,19 +3,20 @@ import { searchKey, sortKey } from '@thuocdo/core/text';
 import type { Drafts } from './drafts.ts';
 import type { FiguresSearch, Grouping } from './figures-search.ts';
 
-/** The rows that the filters leave. What is unsaved is always on show while one looks at all. */
+/** The rows that the filters leave, and the one whose cell is asked for. What is unsaved is always on show while one looks at all. */
 export function filterRows(
   rows: readonly FigureRow[],
-  { tim, nguon, phong, chi }: FiguresSearch,
+  { tim, nguon, phong, chi, o }: FiguresSearch,
   drafts: Drafts,
 ): FigureRow[] {
   const key = tim === undefined ? '' : searchKey(tim);
   return rows.filter(
     (row) =>
-      isShown(row, chi, drafts) &&
-      (nguon === undefined || (row.system ?? '-') === nguon) &&
-      (phong === undefined || (row.owner ?? '-') === phong) &&
-      (key === '' || matches(row, key)),
+      row.element === o ||
+      (isShown(row, chi, drafts) &&
+        (nguon === undefined || (row.system ?? '-') === nguon) &&
+        (phong === undefined || (row.owner ?? '-') === phong) &&
+        (key === '' || matches(row, key))),
   );
 }
 

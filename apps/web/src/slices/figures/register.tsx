@@ -2,6 +2,7 @@ import type { FigureRow, FiguresView } from '@thuocdo/contract/figures';
 // biome-ignore lint/correctness/noUnresolvedImports: biome does not see what React's CommonJS exports
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useWords } from '../../ui/words.tsx';
+import { EntryChecks } from './entry-checks.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -28,7 +29,9 @@ export function Register({ view, search, onAsk }: RegisterProps) {
   const book = useBook(view);
   const narrow = useNarrow();
   const [opened, setOpened] = useState<string>();
-  const [target, setTarget] = useState<Target>();
+  const [target, setTarget] = useState<Target | undefined>(
+    search.o === undefined ? undefined : { element: search.o, turn: 0 },
+  );
   const [pasted, setPasted] = useState<PasteReport>();
   const form = search.dang ?? (narrow ? 'bang' : 'luoi');
   const rows = filterRows(view.rows, search, book.drafts);
@@ -47,6 +50,7 @@ export function Register({ view, search, onAsk }: RegisterProps) {
       <SaveBar book={book} />
       <PasteLine report={pasted} />
       <UnsavedList book={book} onGo={goTo} />
+      <EntryChecks book={book} onGo={goTo} />
       {rows.length === 0 ? (
         <p className="empty">{t('figures.none')}</p>
       ) : form === 'bang' ? (

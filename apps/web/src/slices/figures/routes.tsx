@@ -33,6 +33,6 @@ const ofFigures = { can: 'figure.read', heading: 'figures.heading' } as const;
 
 export const figuresMenu: readonly MenuEntry[] = [
   { ...ofFigures, to: '/so-lieu', label: 'figures.menu', order: 51, icon: NumberOutlined },
-  { ...ofFigures, to: '/tu-dien-chi-tieu', label: 'figures.menuDictionary', order: 52, icon: FileSearchOutlined },
+  { ...ofFigures, to: '/tu-dien-chi-tieu', label: 'figures.menuDictionary', order: 54, icon: FileSearchOutlined },
   { ...ofFigures, to: '/nguon-so-lieu', label: 'figures.menuSystems', order: 53, icon: DatabaseOutlined },
 ];

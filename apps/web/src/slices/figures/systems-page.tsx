@@ -1,70 +1,49 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { getFigures, getSourceSystems, type SourceSystem } from '@thuocdo/contract/figures';
+import { type FiguresView, getSourceSystems, type SourceSystem } from '@thuocdo/contract/figures';
 import { label } from '@thuocdo/core/periods';
 import { whereSaid } from '@thuocdo/phrases/where-said';
 import { useEndpoint } from '../../api.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { FigureTabs } from '../../ui/figure-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords, type Words } from '../../ui/words.tsx';
-import './figures.css';
+import { FigurePage } from './figure-page.tsx';
 import { type FiguresSearch, readFiguresSearch } from './figures-search.ts';
-import { PeriodPicker } from './period-picker.tsx';
-import { useOwnUnit } from './use-own-unit.ts';
 
 const route = getRouteApi('/shell/nguon-so-lieu');
 
 /** «Nguồn số liệu»: each system and register with its owner, how far it is filled in for a period, and its last entry. */
 export function SystemsPage() {
-  const words = useWords();
-  const { t, lang } = words;
+  const { t } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const ownUnit = useOwnUnit();
-  const unitId = search.donVi ?? ownUnit;
-  const figures = useEndpoint(
-    getFigures,
-    { params: { unitId }, query: search.ky === undefined ? {} : { period: search.ky } },
-    { keepLast: true },
-  );
-  const period = search.ky ?? figures.data?.period;
-  const systems = useEndpoint(
-    getSourceSystems,
-    { params: { unitId }, query: { period: period ?? '' } },
-    { enabled: period !== undefined, keepLast: true },
-  );
-  const caption = period === undefined ? '' : t('figures.systemsCaption', { period: label(period) });
   return (
-    <>
-      <PageHeader
-        title={
-          period === undefined ? t('figures.systemsTitlePlain') : t('figures.systemsTitle', { period: label(period) })
-        }
-        subtitle={figures.data?.unit.name}
-      />
-      <FigureTabs unitId={search.donVi} period={period} />
-      <Loaded from={figures}>
-        {(view) => (
-          <PeriodPicker
-            period={view.period}
-            known={view.knownPeriods}
-            onChoose={(ky) => void navigate({ search: readFiguresSearch({ ...search, ky }), replace: true })}
-          />
-        )}
-      </Loaded>
-      <Loaded from={systems} rows={12}>
-        {({ items }) => (
-          <DataTable
-            caption={caption}
-            columns={columnsOf(words, lang, { donVi: search.donVi, ky: period })}
-            rows={items}
-            rowKey={({ code }) => code}
-          />
-        )}
-      </Loaded>
-    </>
+    <FigurePage
+      place={search}
+      titleOf={(period) =>
+        period === undefined ? t('figures.systemsTitlePlain') : t('figures.systemsTitle', { period: label(period) })
+      }
+      onPeriod={(ky) => void navigate({ search: readFiguresSearch({ ...search, ky }), replace: true })}
+    >
+      {(view) => <SystemsTable view={view} donVi={search.donVi} />}
+    </FigurePage>
+  );
+}
+
+function SystemsTable({ view: { unit, period }, donVi }: { view: FiguresView; donVi: string | undefined }) {
+  const words = useWords();
+  const systems = useEndpoint(getSourceSystems, { params: { unitId: unit.id }, query: { period } }, { keepLast: true });
+  return (
+    <Loaded from={systems} rows={12}>
+      {({ items }) => (
+        <DataTable
+          caption={words.t('figures.systemsCaption', { period: label(period) })}
+          columns={columnsOf(words, words.lang, { donVi, ky: period })}
+          rows={items}
+          rowKey={({ code }) => code}
+        />
+      )}
+    </Loaded>
   );
 }
 

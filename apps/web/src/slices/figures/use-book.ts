@@ -8,6 +8,7 @@ import {
   getSourceSystems,
   saveFigures,
 } from '@thuocdo/contract/figures';
+import { getChecks, getIndicators } from '@thuocdo/contract/indicators';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, call, keyOf, type ProblemError } from '../../api.ts';
 import {
@@ -43,13 +44,15 @@ export interface Book {
   settle: (element: string, choice: 'mine' | 'theirs') => void;
   undo: () => void;
   canUndo: boolean;
+  /** Elements that were saved since the register was opened. */
+  saved: ReadonlySet<string>;
 }
 
 const pause = 800;
 /** Without a network it is tried again; a refusal that names no cell waits for its person. */
 const pauseAfterFailure = 5000;
 /** Reads that a saved figure makes stale. */
-export const afterFigures = [getFigures, getFigureHistory, getSourceSystems] as const;
+export const afterFigures = [getFigures, getFigureHistory, getSourceSystems, getChecks, getIndicators] as const;
 
 /**
  * Keeps what is typed with the session (it is there again after another page was looked at) and saves it a moment later; a pasted
@@ -58,7 +61,11 @@ export const afterFigures = [getFigures, getFigureHistory, getSourceSystems] as 
 export function useBook(view: FiguresView): Book {
   const { drafts, change } = useDrafts(view.unit.id, view.period);
   const [steps, setSteps] = useState<Steps>([]);
-  const { saveState, save } = useSaving(view, change, (saved) => setSteps((now) => forget(now, saved)));
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
+  const { saveState, save } = useSaving(view, change, (elements) => {
+    setSteps((now) => forget(now, elements));
+    setSaved((now) => new Set([...now, ...elements]));
+  });
   const waiting = readyOf(drafts, 'typed').length;
   const isStuck = saveState.kind === 'failed' && saveState.problem.status > 0 && saveState.problem.status < 500;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the drafts begins the pause anew
@@ -89,6 +96,7 @@ export function useBook(view: FiguresView): Book {
       setSteps(undone.steps);
     },
     canUndo: steps.length > 0,
+    saved,
   };
 }
 

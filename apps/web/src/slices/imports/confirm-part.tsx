@@ -7,6 +7,7 @@ import {
   listImportLines,
   listImports,
 } from '@thuocdo/contract/imports';
+import { getChecks, getIndicators } from '@thuocdo/contract/indicators';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { Tick } from '../../ui/choice.tsx';
@@ -15,17 +16,22 @@ import { showNumber } from '../../ui/numbers.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
+import { useImportChecks } from './import-checks.tsx';
 import { PlacesOf } from './places.tsx';
 
 /** Step 4: all, or all but the refused cells when the person says so. */
 export function ConfirmPart({ unitId, view, counts }: { unitId: string; view: ImportView; counts: ImportCounts }) {
   const { t } = useWords();
   const [skips, setSkips] = useState(false);
-  const confirm = useCommand(confirmImport, { refreshes: [getImport, listImports, listImportLines, getFigures] });
+  const confirm = useCommand(confirmImport, {
+    refreshes: [getImport, listImports, listImportLines, getFigures, getChecks, getIndicators],
+  });
+  const checks = useImportChecks(unitId, view);
   const count = counts.new + counts.changed;
   if (view.imported !== null) return <Outcome view={view} count={count} />;
   if (!view.can.includes('figure.import')) return null;
-  const isBlocked = count === 0 || (counts.refused > 0 && !skips);
+  const stops = checks.data?.stops ?? 0;
+  const isBlocked = count === 0 || stops > 0 || (counts.refused > 0 && !skips);
   return (
     <section aria-labelledby="import-step4" className="import-step">
       <h2 id="import-step4">{t('imports.step4')}</h2>
@@ -39,6 +45,7 @@ export function ConfirmPart({ unitId, view, counts }: { unitId: string; view: Im
           </div>
         </>
       )}
+      {stops === 0 ? null : <p className="notice notice-error">{t('imports.stopped', { stops: showNumber(stops) })}</p>}
       {count === 0 ? <p>{t('imports.nothingNew')}</p> : null}
       <ProblemNotice problem={confirm.error} />
       <PlacesOf problem={confirm.error} />

@@ -19,6 +19,7 @@ import { showNumber } from '../../ui/numbers.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
+import { ImportChecks, useImportChecks } from './import-checks.tsx';
 
 const tones: Record<LineState, Tone> = { new: 'good', changed: 'warning', unchanged: 'neutral', refused: 'bad' };
 const limit = 100;
@@ -38,6 +39,7 @@ export function ExaminedPart({ unitId, view, counts }: ExaminedPartProps) {
         <h2 id="import-step3">{t('imports.step3')}</h2>
         <Counts counts={counts} />
         <Lines unitId={unitId} view={view} counts={counts} />
+        {view.undone === null ? <ImportChecks unitId={unitId} view={view} /> : null}
       </section>
       <ConfirmPart unitId={unitId} view={view} counts={counts} />
     </>
@@ -72,6 +74,8 @@ function Lines({ unitId, view, counts }: ExaminedPartProps) {
     ...(what === 'state' ? { state: which as LineState } : {}),
     ...(what === 'finding' ? { finding: which } : {}),
   };
+  const raised = useImportChecks(unitId, view).data?.items.length ?? 0;
+  const hasFindings = counts.refused > 0 || raised > 0;
   const lines = useEndpoint(listImportLines, { params: { unitId, importId: view.id }, query }, { keepLast: true });
   const findingText = (code: string) =>
     (phraseIfKnown(lang, `imports.line-${code}`) ?? code).replace(/[;:(«]?\s*[«(]?\{.*$/, '');
@@ -102,13 +106,13 @@ function Lines({ unitId, view, counts }: ExaminedPartProps) {
             }}
           />
         </Field>
-        {counts.refused === 0 ? null : (
+        {hasFindings ? (
           <FileButton
             label={t('imports.findingsFile')}
             endpoint={downloadImportFindings}
             input={{ params: { unitId, importId: view.id } }}
           />
-        )}
+        ) : null}
       </div>
       <Loaded from={lines}>
         {({ items, total }) => <LineTable rows={items} paging={{ offset, limit, total, onMove: setOffset }} />}

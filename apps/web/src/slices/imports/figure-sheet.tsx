@@ -8,11 +8,11 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { dayOf } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 
-/** The register of a period as a workbook to fill in and bring back. */
-export function FigureSheet({ unitId }: { unitId: string }) {
+/** The register of a period as a workbook to fill in and bring back; at first of the period that one comes from. */
+export function FigureSheet({ unitId, period: asked }: { unitId: string; period: string | undefined }) {
   const { t } = useWords();
   const { now } = useSession();
-  const [period, setPeriod] = useState(dayOf(now).slice(0, 4));
+  const [period, setPeriod] = useState(asked ?? dayOf(now).slice(0, 4));
   const isWrong = period !== '' && !isPeriod(period);
   const message = isWrong ? { severity: 'error' as const, text: t('imports.periodWrong') } : undefined;
   return (

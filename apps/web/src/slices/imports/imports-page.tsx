@@ -4,6 +4,7 @@ import { useEndpoint } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FigureTabs } from '../../ui/figure-tabs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -19,33 +20,32 @@ const route = getRouteApi('/shell/so-lieu/nhap-tep');
 /** «Nhập từ tệp»: file, columns, check, import, one under another; below what was imported before. */
 export function ImportsPage() {
   const { t } = useWords();
-  const { donvi, lan } = route.useSearch();
+  const { lan, ...place } = route.useSearch();
   const navigate = route.useNavigate();
   const { positions } = useSession();
   const units = [...new Map(positions.map(({ unitId, unitName }) => [unitId, unitName]))];
-  const [unitId, unitName] = units.find(([id]) => id === donvi) ?? units[0] ?? [];
+  const [unitId, unitName] = units.find(([id]) => id === place.donVi) ?? units[0] ?? [];
   if (unitId === undefined) return <PageHeader title={t('imports.menu')} />;
   const open = (importId: string | undefined) =>
-    void navigate({
-      search: { ...(donvi === undefined ? {} : { donvi }), ...(importId === undefined ? {} : { lan: importId }) },
-    });
+    void navigate({ search: { ...place, ...(importId === undefined ? {} : { lan: importId }) } });
   return (
     <>
       <PageHeader title={t('imports.menu')} subtitle={`${t('imports.of')} ${unitName}`} />
+      <FigureTabs unitId={place.donVi} period={place.ky} />
       {units.length < 2 ? null : (
         <Field id="imports-unit" label={t('imports.unit')}>
           <Choice
             id="imports-unit"
             value={unitId}
             options={units.map(([value, label]) => ({ value, label }))}
-            onChange={(chosen) => void navigate({ search: { donvi: chosen } })}
+            onChange={(chosen) => void navigate({ search: { ...place, donVi: chosen } })}
           />
         </Field>
       )}
       {lan === undefined ? (
         <>
           <ChooseFile unitId={unitId} onBrought={open} />
-          <FigureSheet unitId={unitId} />
+          <FigureSheet unitId={unitId} period={place.ky} />
         </>
       ) : (
         <OpenImport

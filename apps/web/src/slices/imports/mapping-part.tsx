@@ -6,6 +6,7 @@ import {
   type ImportHead,
   type ImportMapping,
   type ImportView,
+  listImportChecks,
   listImportLines,
   listImports,
 } from '@thuocdo/contract/imports';
@@ -69,7 +70,7 @@ function MappingForm({ unitId, unitName, view, head, asked, onAsk }: MappingForm
     view.mapping !== null && isSame && asked.saved === undefined ? view.mapping : head.mapping,
   );
   const elements = useEndpoint(listElements);
-  const examine = useCommand(examineImport, { refreshes: [getImport, listImportLines, listImports] });
+  const examine = useCommand(examineImport, { refreshes: [getImport, listImportLines, listImportChecks, listImports] });
   const change = (part: Partial<ImportMapping>) => setMapping((now) => ({ ...now, ...part }));
   const faults = examine.error === null ? head.faults : faultsIn(examine.error);
   const isPeriodWrong = mapping.period !== null && mapping.period !== '' && !isPeriod(mapping.period);

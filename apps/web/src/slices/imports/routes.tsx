@@ -2,18 +2,16 @@ import { ImportOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/frame-routes.tsx';
 import type { MenuEntry } from '../../app/menu.ts';
+import { type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
 
-/** `donvi`: whose figures; `lan`: the import that is open. */
-export interface ImportsSearch {
-  donvi?: string;
+/** Whose figures, and the import that is open. */
+export interface ImportsSearch extends FigurePlace {
   lan?: string;
 }
 
-function readSearch({ donvi, lan }: Record<string, unknown>): ImportsSearch {
-  return {
-    ...(typeof donvi === 'string' ? { donvi: donvi.slice(0, 20) } : {}),
-    ...(typeof lan === 'string' ? { lan: lan.slice(0, 40) } : {}),
-  };
+function readSearch(search: Record<string, unknown>): ImportsSearch {
+  const lan = readShaped(search, 'lan', /^[0-9a-f-]{36}$/);
+  return { ...readFigurePlace(search), ...(lan === undefined ? {} : { lan }) };
 }
 
 const importsRoute = createRoute({

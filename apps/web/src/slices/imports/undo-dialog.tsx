@@ -1,5 +1,6 @@
 import { getFigures } from '@thuocdo/contract/figures';
 import { getImport, type ImportSummary, listImports, undoImport } from '@thuocdo/contract/imports';
+import { getChecks, getIndicators } from '@thuocdo/contract/indicators';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
@@ -14,7 +15,10 @@ export function UndoDialog({ unitId, row, onClose }: { unitId: string; row: Impo
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const undo = useCommand(undoImport, { refreshes: [getImport, listImports, getFigures], onDone: onClose });
+  const undo = useCommand(undoImport, {
+    refreshes: [getImport, listImports, getFigures, getChecks, getIndicators],
+    onDone: onClose,
+  });
   const isMissing = tried && reason.trim() === '';
   const message = isMissing ? { severity: 'error' as const, text: t('problems.reason-required') } : undefined;
   const submit = () => {

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ChangesView, FigureChanges } from './changes-view.tsx';
+import { SignedCopies } from './signed-copies.tsx';
 
 /** The steps taken with who and when, what was submitted, and what changed since the issue. */
 export function WayView({ report }: { report: ReportView }) {
@@ -19,6 +20,7 @@ export function WayView({ report }: { report: ReportView }) {
           </p>
         </section>
       )}
+      {issued === null ? null : <SignedCopies report={report} />}
       {changedSince.length === 0 ? null : (
         <section>
           <h2 className="next-section">{t('reports.changedSince', { count: changedSince.length })}</h2>

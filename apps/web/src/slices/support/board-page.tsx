@@ -7,6 +7,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import '../../ui/link-button.css';
 import { useWords } from '../../ui/words.tsx';
 import { BoardCounts, BoardFind, BoardScope } from './board-filters.tsx';
 import { BoardTable } from './board-table.tsx';
@@ -119,7 +120,7 @@ function CommuneBoard({ unitId, search, onAsk }: PartProps) {
                 <Link
                   to="/ho-tro/moi"
                   search={{ donVi: unitId, ...(view.campaign === null ? {} : { dot: view.campaign.id }) }}
-                  className="ant-btn ant-btn-primary"
+                  className="link-as-button"
                 >
                   {t('support.request')}
                 </Link>

@@ -51,7 +51,9 @@ export function BoardTable({ board }: { board: SupportBoard }) {
 }
 
 function BoardCell({ row, cell }: { row: SupportBoardRow; cell: Cell | undefined }) {
-  if (cell === undefined) return <td className="support-none" />;
+  const { t } = useWords();
+  if (cell === undefined)
+    return <td className="quiet">{t(row.isJudged ? 'support.boardNothing' : 'support.boardUnjudged')}</td>;
   return (
     <td className={`support-cell support-${cell.standing}`}>
       <StandingWord standing={cell.standing} />
@@ -71,9 +73,7 @@ function CellPlan({ unit, cell: { gap, plan } }: CellPlanProps) {
   return (
     <>
       {gap === null ? null : <div>{t(`levels.${gap}`)}</div>}
-      {plan === null ? (
-        <div className="quiet">{t('support.boardNobody')}</div>
-      ) : (
+      {plan === null ? null : (
         <div>
           <Link
             to="/ho-tro/$unitId/$planId"

@@ -1,6 +1,6 @@
-import { PhoneOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { SupportContact } from '@thuocdo/contract/support';
+import { PhoneLink } from '../../ui/phone-link.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 /** «Đầu mối phối hợp»: position, organisation and telephone; where no telephone is known, the way to enter it. */
@@ -26,12 +26,7 @@ export function SupportContacts({ contacts }: { contacts: readonly SupportContac
 
 function Telephone({ contact: { phone, organisationId, organisationName } }: { contact: SupportContact }) {
   const { t } = useWords();
-  if (phone !== null)
-    return (
-      <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} aria-label={`${t('support.phone')} ${phone}`}>
-        <PhoneOutlined aria-hidden="true" /> {phone}
-      </a>
-    );
+  if (phone !== null) return <PhoneLink phone={phone} />;
   return (
     <>
       <em>{t('support.noPhone')}</em>
@@ -49,4 +44,12 @@ function Telephone({ contact: { phone, organisationId, organisationName } }: { c
       )}
     </>
   );
+}
+
+/** The enterprises among contacts, as choices of a list. */
+export function enterprisesIn(contacts: readonly SupportContact[]): { value: string; label: string }[] {
+  const known = contacts.flatMap(({ of, organisationId, organisationName }) =>
+    of === 'enterprise' && organisationId !== null ? [[organisationId, organisationName] as const] : [],
+  );
+  return [...new Map(known)].map(([value, label]) => ({ value, label }));
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { listSupportDuties, type SupportDuty } from '@thuocdo/contract/support';
+import { listSupportDuties, type SupportContact, type SupportDuty } from '@thuocdo/contract/support';
 import { NEARNESSES, type Nearness } from '@thuocdo/core/support';
 import { useEndpoint } from '../../api.ts';
 import { useCan } from '../../app/session.ts';
@@ -10,9 +10,9 @@ import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { SupportContacts } from './contacts.tsx';
+import { enterprisesIn, SupportContacts } from './contacts.tsx';
 import { DutyText } from './duty-text.tsx';
-import { PlanLink } from './plans-page.tsx';
+import { PlanLink } from './plan-link.tsx';
 import { PlanDue, Urged } from './states.tsx';
 import './support.css';
 import { readDutiesSearch } from './support-search.ts';
@@ -51,7 +51,7 @@ export function DutiesPage() {
 }
 
 interface WhoseProps {
-  contacts: readonly { of: string; organisationId: string | null; organisationName: string }[];
+  contacts: readonly SupportContact[];
   chosen: string | undefined;
 }
 
@@ -59,12 +59,8 @@ function Whose({ contacts, chosen }: WhoseProps) {
   const { t } = useWords();
   const can = useCan();
   const navigate = route.useNavigate();
-  const enterprises = new Map(
-    contacts.flatMap(({ of, organisationId, organisationName }) =>
-      of === 'enterprise' && organisationId !== null ? [[organisationId, organisationName] as const] : [],
-    ),
-  );
-  if (can('support.answer') || enterprises.size === 0) return null;
+  const enterprises = enterprisesIn(contacts);
+  if (can('support.answer') || enterprises.length === 0) return null;
   return (
     <div className="support-filters">
       <label htmlFor="support-whose">
@@ -72,10 +68,7 @@ function Whose({ contacts, chosen }: WhoseProps) {
         <Choice
           id="support-whose"
           value={chosen ?? ''}
-          options={[
-            { value: '', label: t('support.dutiesMine') },
-            ...[...enterprises].map(([value, label]) => ({ value: value as string, label })),
-          ]}
+          options={[{ value: '', label: t('support.dutiesMine') }, ...enterprises]}
           onChange={(id) => void navigate({ search: readDutiesSearch({ doanhNghiep: id }) })}
         />
       </label>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { SupportLine } from '@thuocdo/contract/support';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { VerdictStatus } from '../../ui/status.tsx';
+import { Status, VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
-import type { Lines } from './request-page.tsx';
 import { PlanDue, PlanState, StandingWord } from './states.tsx';
+import type { Lines } from './support-search.ts';
 
 /** The gap list of one commune: each line with its plan, or the way to ask for one. */
 export function LineTable({ view }: { view: Lines }) {
@@ -17,11 +17,12 @@ export function LineTable({ view }: { view: Lines }) {
       key: 'item',
       title: t('support.item'),
       width: 220,
-      cell: ({ name, verdict }) => (
+      cell: ({ name, verdict, withinDuty }) => (
         <>
           {name}
           <div>
-            <VerdictStatus verdict={verdict} />
+            <VerdictStatus verdict={verdict} />{' '}
+            {withinDuty ? <Status tone="busy">{t('support.withinDuty')}</Status> : null}
           </div>
         </>
       ),

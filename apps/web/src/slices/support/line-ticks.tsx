@@ -1,7 +1,7 @@
 import type { SupportLine } from '@thuocdo/contract/support';
 import { Tick } from '../../ui/choice.tsx';
 import { FieldMessage, type Message, messageId } from '../../ui/field.tsx';
-import { VerdictStatus } from '../../ui/status.tsx';
+import { Status, VerdictStatus } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface LineTicksProps {
@@ -24,10 +24,11 @@ export function LineTicks({ id, lines, chosen, message, onChange }: LineTicksPro
       {lines === null ? <p className="quiet">{t('support.noResultYet')}</p> : null}
       {lines?.length === 0 ? <p className="quiet">{t('support.noGaps')}</p> : null}
       <ul className="plain support-lines">
-        {(lines ?? []).map(({ code, name, verdict, gap, plan }) => (
+        {(lines ?? []).map(({ code, name, verdict, gap, plan, withinDuty }) => (
           <li key={code}>
             <Tick checked={chosen.includes(code)} onChange={(checked) => tick(code, checked)}>
-              <b className="code">{code}</b> {name} <VerdictStatus verdict={verdict} />
+              <b className="code">{code}</b> {name} <VerdictStatus verdict={verdict} />{' '}
+              {withinDuty ? <Status tone="busy">{t('support.withinDuty')}</Status> : null}
             </Tick>
             <p className="quiet">
               {gap}

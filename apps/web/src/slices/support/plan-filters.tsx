@@ -13,6 +13,7 @@ import { Status } from '../../ui/status.tsx';
 import '../../ui/standings.css';
 import { UnitLookup } from '../../ui/unit-lookup.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { enterprisesIn } from './contacts.tsx';
 import type { AskPlans } from './plans-page.tsx';
 import type { PlansSearch } from './support-search.ts';
 
@@ -99,22 +100,15 @@ function Counts({ plans, search, onAsk }: PlanFiltersProps & { plans: ReplyOf<ty
 function Enterprises({ plans, search, onAsk }: PlanFiltersProps) {
   const { t } = useWords();
   const can = useCan();
-  const known = new Map(
-    (plans?.contacts ?? []).flatMap(({ of, organisationId, organisationName }) =>
-      of === 'enterprise' && organisationId !== null ? [[organisationId, organisationName] as const] : [],
-    ),
-  );
-  if (can('support.answer') || known.size === 0) return null;
+  const known = enterprisesIn(plans?.contacts ?? []);
+  if (can('support.answer') || known.length === 0) return null;
   return (
     <label htmlFor="support-enterprise">
       <span>{t('support.enterprise')}</span>
       <Choice
         id="support-enterprise"
         value={search.doanhNghiep ?? ''}
-        options={[
-          { value: '', label: t('support.any') },
-          ...[...known].map(([value, label]) => ({ value: value as string, label })),
-        ]}
+        options={[{ value: '', label: t('support.any') }, ...known]}
         onChange={(enterprise) => onAsk({ doanhNghiep: enterprise === '' ? undefined : enterprise })}
       />
     </label>
@@ -133,20 +127,23 @@ function OverseerFilters({ search, onAsk }: Pick<PlanFiltersProps, 'search' | 'o
     { enabled: search.donVi !== undefined },
   );
   if (!isOverseer) return null;
+  const known = campaigns.data?.items ?? [];
   return (
     <>
-      <label htmlFor="support-campaign">
-        <span>{t('support.campaign')}</span>
-        <Choice
-          id="support-campaign"
-          value={search.dot ?? ''}
-          options={[
-            { value: '', label: t('support.any') },
-            ...(campaigns.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(dot) => onAsk({ dot: dot === '' ? undefined : dot })}
-        />
-      </label>
+      {known.length < 2 ? null : (
+        <label htmlFor="support-campaign">
+          <span>{t('support.campaign')}</span>
+          <Choice
+            id="support-campaign"
+            value={search.dot ?? ''}
+            options={[
+              { value: '', label: t('support.any') },
+              ...known.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(dot) => onAsk({ dot: dot === '' ? undefined : dot })}
+          />
+        </label>
+      )}
       <Field id="support-unit" label={t('support.unit')}>
         <UnitLookup
           key={search.donVi}

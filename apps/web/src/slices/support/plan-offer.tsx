@@ -1,5 +1,6 @@
 import type { SupportPlanView } from '@thuocdo/contract/support';
 import { showNumber } from '../../ui/numbers.ts';
+import { PhoneLink } from '../../ui/phone-link.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 
@@ -23,7 +24,7 @@ export function PlanOffer({ plan: { offer, answerBy } }: { plan: SupportPlanView
             <dd>{t('support.fromTo', { from: showDay(offer.startsOn), to: showDay(offer.endsOn) })}</dd>
             <dt>{t('support.responsible')}</dt>
             <dd>
-              {offer.responsible}, <a href={`tel:${offer.phone.replaceAll(/[^+\d]/g, '')}`}>{offer.phone}</a>
+              {offer.responsible}, <PhoneLink phone={offer.phone} />
             </dd>
           </dl>
         </>

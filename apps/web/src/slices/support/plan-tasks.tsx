@@ -6,10 +6,9 @@ import { useCommand } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
-import { ErrorSummary } from '../../ui/field.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
-import { type Faults, noFaults, serverFaults, summaryOf } from './faults.ts';
+import { type Faults, noFaults, serverFaults } from './faults.ts';
 import { PlanProblem } from './plan-problem.tsx';
 import { afterPlan } from './refreshed.ts';
 import { TaskEditor } from './task-editor.tsx';
@@ -79,8 +78,7 @@ function EditTasks({ plan }: { plan: SupportPlanView }) {
   return (
     <>
       <p className="quiet">{t('support.tasksHelp')}</p>
-      <PlanProblem problem={save.error} />
-      <ErrorSummary errors={summaryOf(faults)} />
+      <PlanProblem problem={save.error} faults={faults} />
       <TaskEditor
         drafts={shown}
         faults={faults}

@@ -5,9 +5,11 @@ import { useCan } from '../../app/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import '../../ui/link-button.css';
 import { useWords } from '../../ui/words.tsx';
 import { SupportContacts } from './contacts.tsx';
 import { PlanFilters } from './plan-filters.tsx';
+import { PlanLink } from './plan-link.tsx';
 import { PlanDue, PlanState, Urged } from './states.tsx';
 import './support.css';
 import { type PlansSearch, pageSize, plansQuery, readPlansSearch } from './support-search.ts';
@@ -32,7 +34,7 @@ export function PlansPage() {
         title={t('support.title')}
         actions={
           can('support.request') ? (
-            <Link to="/ho-tro/moi" className="ant-btn ant-btn-primary">
+            <Link to="/ho-tro/moi" className="link-as-button">
               {t('support.request')}
             </Link>
           ) : null
@@ -62,7 +64,12 @@ function PlanTable({ rows, total, offset, onMove }: PlanTableProps) {
   const columns: Column<SupportPlanSummary>[] = [
     { key: 'commune', title: t('support.commune'), width: 150, cell: (plan) => <PlanLink plan={plan} /> },
     { key: 'state', title: t('support.state'), width: 180, cell: (plan) => <PlanState state={plan.state} /> },
-    { key: 'due', title: t('support.due'), width: 150, cell: (plan) => <PlanDue due={plan.due} /> },
+    {
+      key: 'due',
+      title: t('support.due'),
+      width: 150,
+      cell: ({ turn, due }) => (turn === 'nobody' ? '' : <PlanDue due={due} />),
+    },
     { key: 'items', title: t('support.items'), width: 260, cell: (plan) => <Items plan={plan} /> },
     { key: 'enterprise', title: t('support.enterprise'), width: 130, cell: ({ enterprise }) => enterprise.name },
     { key: 'turn', title: t('support.turn'), width: 120, cell: ({ turn }) => t(`support.turn-${turn}`) },
@@ -81,22 +88,6 @@ function PlanTable({ rows, total, offset, onMove }: PlanTableProps) {
       rowKey={({ id }) => id}
       paging={{ offset, limit: pageSize, total, onMove }}
     />
-  );
-}
-
-export function PlanLink({ plan: { id, unit } }: { plan: SupportPlanSummary }) {
-  const { t } = useWords();
-  return (
-    <>
-      <Link
-        to="/ho-tro/$unitId/$planId"
-        params={{ unitId: unit.id, planId: id }}
-        aria-label={`${unit.name}: ${t('support.open', { unit: unit.name })}`}
-      >
-        {unit.name}
-      </Link>
-      {unit.districtName === null ? null : <div className="quiet">{unit.districtName}</div>}
-    </>
   );
 }
 

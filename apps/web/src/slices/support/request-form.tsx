@@ -6,15 +6,15 @@ import { useRef, useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Choice, DayInput } from '../../ui/choice.tsx';
-import { ErrorSummary, Field } from '../../ui/field.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Field } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { type Faults, messageAt, noFaults, serverFaults, summaryOf } from './faults.ts';
+import { type Faults, messageAt, noFaults, serverFaults } from './faults.ts';
 import { LineTicks } from './line-ticks.tsx';
+import { PlanProblem } from './plan-problem.tsx';
 import { afterPlan } from './refreshed.ts';
 import { itemsOf, neededBy, type RequestEntry } from './request-entry.ts';
-import type { Lines } from './request-page.tsx';
+import type { Lines } from './support-search.ts';
 
 const fieldOf = (field: string) => `request-${field}`;
 /** Days in which an enterprise usually answers; the commune may change it. */
@@ -63,8 +63,7 @@ export function RequestForm({ view, ticked }: RequestFormProps) {
   };
   return (
     <div className="support-request">
-      <ProblemNotice problem={ask.error} />
-      <ErrorSummary errors={summaryOf(faults)} />
+      <PlanProblem problem={ask.error} faults={faults} />
       <LineTicks
         id={fieldOf('items')}
         lines={view.lines}

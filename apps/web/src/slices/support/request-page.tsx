@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { getSupportLines } from '@thuocdo/contract/support';
 import { useEndpoint } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
@@ -11,11 +10,10 @@ import { useWords } from '../../ui/words.tsx';
 import { SupportContacts } from './contacts.tsx';
 import { RequestForm } from './request-form.tsx';
 import './support.css';
-import { isCommune } from './support-search.ts';
+import { isCommune, type Lines } from './support-search.ts';
 import { SupportTabs } from './support-tabs.tsx';
 
 const route = getRouteApi('/shell/ho-tro/moi');
-export type Lines = ReplyOf<typeof getSupportLines>;
 
 /** A commune asks an enterprise for help with lines of its gap list. */
 export function RequestPage() {

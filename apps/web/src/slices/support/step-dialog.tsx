@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Ask } from '../../ui/ask.tsx';
-import { ErrorSummary } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { type Faults, messageAt, noFaults, serverFaults, summaryOf, wordsOf } from './faults.ts';
+import { type Faults, messageAt, noFaults, serverFaults, wordsOf } from './faults.ts';
 import { OfferFields } from './offer-fields.tsx';
 import { PlanProblem } from './plan-problem.tsx';
 import { afterPlan } from './refreshed.ts';
@@ -49,8 +48,7 @@ export function StepDialog({ plan, step, onClose }: StepDialogProps) {
         </>
       }
     >
-      <PlanProblem problem={problem} />
-      <ErrorSummary errors={summaryOf(faults)} />
+      <PlanProblem problem={problem} faults={faults} />
       <p className="quiet">{t(`support.note-${step}`)}</p>
       {step === 'answer' ? (
         <OfferFields entry={entry.offer} faults={faults} onChange={(offer) => change({ offer })} />

@@ -1,5 +1,15 @@
+import type { SupportPlanView } from '@thuocdo/contract/support';
 import { expect, test } from 'vitest';
-import { offerEntryOf, readOffer, readResults } from './step-entry.ts';
+import {
+  fieldOfPointer,
+  offerEntryOf,
+  offerFieldId,
+  readOffer,
+  readResults,
+  readStep,
+  resultFieldId,
+  wordsFieldId,
+} from './step-entry.ts';
 
 const sound = {
   solution: 'Lắp 02 điểm wifi',
@@ -43,4 +53,19 @@ test('results are read by the kind of their element; what is empty is not report
     ],
     wrong: ['speed'],
   });
+});
+
+test('who sends back says why; who approves need not', () => {
+  const plan = { version: 3, elements: [], period: '2023' } as unknown as SupportPlanView;
+  const entry = { text: ' ', offer: offerEntryOf(null), typed: {} };
+  expect(readStep('send_back', entry, plan, today)).toEqual({
+    faults: [{ fieldId: wordsFieldId, words: 'need-text' }],
+  });
+  expect(readStep('approve', entry, plan, today)).toEqual({ body: { step: 'approve', text: ' ', version: 3 } });
+});
+
+test('what the server refuses stands at the field that it means', () => {
+  expect(fieldOfPointer('/body/offer/endsOn', [])).toBe(offerFieldId('endsOn'));
+  expect(fieldOfPointer('/body/results/1', [{ element: 'a' }, { element: 'b' }])).toBe(resultFieldId('b'));
+  expect(fieldOfPointer('/body/text', [])).toBe(wordsFieldId);
 });

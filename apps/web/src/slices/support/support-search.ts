@@ -1,4 +1,5 @@
-import { type listSupportPlans, SupportStanding, SupportState } from '@thuocdo/contract/support';
+import type { ReplyOf } from '@thuocdo/contract/endpoint';
+import { type getSupportLines, type listSupportPlans, SupportStanding, SupportState } from '@thuocdo/contract/support';
 import type { InputOf } from '../../api.ts';
 
 const turns = ['enterprise', 'office', 'leader', 'commune', 'mine'] as const;
@@ -32,6 +33,9 @@ export interface RequestSearch {
   dot?: string;
   muc?: string;
 }
+
+/** The gap list of a commune as the server tells it. */
+export type Lines = ReplyOf<typeof getSupportLines>;
 
 export const pageSize = 50;
 const unitId = /^[0-9]{2,5}-20[0-9]{2}$/;

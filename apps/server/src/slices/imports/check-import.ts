@@ -1,0 +1,109 @@
+import { type ImportCheck, listImportChecks } from '@thuocdo/contract/imports';
+import type { Reader } from '../../platform/db/open.ts';
+import { query } from '../../platform/http/route.ts';
+import { reportKit } from '../definitions/index.ts';
+import { sceneWith } from '../figures/index.ts';
+import { checkFigures } from '../indicators/index.ts';
+import type { StoredValue } from '../values/index.ts';
+import { type ExaminedLine, figureOfLine, keptLines } from './examined-lines.ts';
+import { findImport } from './find-import.ts';
+import type { ImportRow } from './imports.queries.ts';
+
+type Kit = Awaited<ReturnType<typeof reportKit>>;
+const most = 500;
+
+/**
+ * The rules of an import on what would stand after it, in each unit and period that it says something new of: those that its figures
+ * can change and that are raised. What stops the import comes first, then errors. Units of which no rule speaks cost nothing.
+ */
+export async function checksAfter(db: Reader, lines: readonly ExaminedLine[], row: ImportRow): Promise<ImportCheck[]> {
+  const kit = await reportKit(db);
+  const read = readOnImport(kit);
+  const units = new Map<string, SaidLine[]>();
+  for (const line of lines) {
+    const figure = line.element !== null && read.has(line.element) ? figureOfLine(line, row)[0] : undefined;
+    if (figure === undefined) continue;
+    const { value, unitId } = figure;
+    if (value === undefined) continue;
+    const stored: StoredValue = {
+      ...figure,
+      value,
+      level: 'self',
+      provenance: { ...figure.provenance, entryId: '' },
+      recordedAt: row.received.at,
+      recordedBy: row.received.by,
+    };
+    units.set(unitId, [...(units.get(unitId) ?? []), { line, stored }]);
+  }
+  const found: ImportCheck[] = [];
+  for (const [unitId, said] of units) {
+    const scene = await sceneWith(
+      db,
+      unitId,
+      said.map(({ stored }) => stored),
+    );
+    found.push(...raisedIn(kit, scene.table, { unitId, said, sheet: row.mapping?.sheet ?? '' }));
+  }
+  const place = ({ stops, severity }: ImportCheck) => (stops ? 0 : severity === 'error' ? 1 : 2);
+  return found.sort((a, b) => place(a) - place(b));
+}
+
+interface SaidLine {
+  line: ExaminedLine;
+  stored: StoredValue;
+}
+
+/** Codes of the figures that can change a rule of an import. */
+function readOnImport({ checks }: Kit): ReadonlySet<string> {
+  const asked = checks.checks.filter(({ when }) => when.includes('import'));
+  return new Set(asked.flatMap(({ code }) => [...(checks.reads.get(code) ?? [])]));
+}
+
+function raisedIn(
+  kit: Kit,
+  table: Awaited<ReturnType<typeof sceneWith>>['table'],
+  { unitId, said, sheet }: { unitId: string; said: readonly SaidLine[]; sheet: string },
+): ImportCheck[] {
+  const stopping = new Set(kit.checks.checks.flatMap(({ code, stopsImport }) => (stopsImport ? [code] : [])));
+  const periods = new Set(said.map(({ stored }) => stored.period));
+  return [...periods].flatMap((period) => {
+    const ofPeriod = said.filter(({ stored }) => stored.period === period);
+    const cells = new Map(ofPeriod.map(({ line, stored }) => [stored.element, `${sheet}!${line.cell}`]));
+    const checked = checkFigures(kit, table, { unitId, period, moment: 'import', touched: new Set(cells.keys()) });
+    return checked
+      .filter(({ raised }) => raised)
+      .map((check) => ({
+        ...check,
+        unitId,
+        unit: ofPeriod[0]?.line.unit ?? unitId,
+        period,
+        stops: check.status === 'fails' && stopping.has(check.code),
+        elements: check.elements.map((element) => ({ ...element, cell: cells.get(element.code) ?? null })),
+      }));
+  });
+}
+
+/** The raised checks of an import that waits to be recorded or was recorded; none once it is undone. */
+export const listImportChecksRoute = query({
+  endpoint: listImportChecks,
+  action: 'figure.read',
+  subject: (db, input, { today }) => findImport(db, input, today),
+  async run({ db, installation }, { row }) {
+    const checks = await checksOf(db, installation.files, row);
+    const of = (severity: ImportCheck['severity']) => checks.filter((check) => check.severity === severity).length;
+    return {
+      errors: of('error'),
+      warnings: of('warning'),
+      stops: checks.filter(({ stops }) => stops).length,
+      items: checks.slice(0, most),
+    };
+  },
+});
+
+export async function checksOf(
+  db: Reader,
+  files: Parameters<typeof keptLines>[0],
+  row: ImportRow,
+): Promise<ImportCheck[]> {
+  return row.state === 'undone' ? [] : checksAfter(db, await keptLines(files, row), row);
+}

@@ -1,0 +1,4 @@
+export { FigurePage } from './figure-page.tsx';
+export { LabelledSelect } from './labelled-select.tsx';
+export { MoreFilters } from './more-filters.tsx';
+export { sectionKey } from './register-rows.ts';
