@@ -29,7 +29,7 @@ test('support is played with plans that are done, sent back and overdue, between
     { unit: { name: 'Xã Vạn Xuân' }, why: 'sent-back' },
   ]);
   const town = monitoring.brought.find(({ unit }) => unit.name === 'Thị trấn Thường Xuân');
-  expect(town?.lines).toMatchObject([{ code: '3.4.a', cell: { course: 'risen' } }]);
+  expect(town?.lines).toMatchObject([{ code: '3.4', cell: { course: 'risen' } }]);
 });
 
 test('the letter of seed 002 is written from the registry and sent to the enterprise and the 16 communes', async () => {
