@@ -168,10 +168,11 @@ export interface By {
  */
 export async function insertEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
   for (let at = 0; at < entries.length; at += chunk) {
-    const rows = entries.slice(at, at + chunk).map((entry) => ({ ...entry, value: entry.value ?? null }));
+    // JSON leaves out a value that is undefined: the row then has none.
+    const rows = entries.slice(at, at + chunk);
     await sql`
       with said as materialized (
-        select "unitId", id, element, period, source, nullif(value, 'null'::jsonb) as value, provenance, "batchId"
+        select "unitId", id, element, period, source, value, provenance, "batchId"
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
           source text, value jsonb, provenance jsonb, "batchId" uuid)
       ), entered as (

@@ -40,19 +40,15 @@ export async function recordFigures(
 ): Promise<Recorded> {
   const before = known ?? (await currentEntries(tx, figures, { lock: true }));
   const now = new Map(before.map((value) => [keyOf(value), value]));
-  const entries = figures
-    .filter((figure) => saysOtherwise(figure, now.get(keyOf(figure))))
-    .map((figure): Entry => {
-      const id = newId();
-      const batch = batchId === undefined ? {} : { batchId };
-      return {
-        ...cellOf(figure),
-        id,
-        value: figure.value,
-        provenance: { ...figure.provenance, ...batch, entryId: id },
-        batchId: batchId ?? null,
-      };
-    });
+  const entries: Entry[] = [];
+  for (const figure of figures) {
+    if (!saysOtherwise(figure, now.size === 0 ? undefined : now.get(keyOf(figure)))) continue;
+    const { unitId, element, period, source, value } = figure;
+    const id = newId();
+    const provenance: EntryProvenance = { ...figure.provenance, entryId: id };
+    if (batchId !== undefined) provenance.batchId = batchId;
+    entries.push({ unitId, element, period, source, id, value, provenance, batchId: batchId ?? null });
+  }
   await writeEntries(tx, entries, by);
   await judgeFigureChanges(tx, before, entries, by.at);
   return { entries, unchanged: figures.length - entries.length };

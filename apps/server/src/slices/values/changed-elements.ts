@@ -20,8 +20,9 @@ export function changedElements(before: readonly SaidValue[], after: readonly Sa
     else known.add(element);
   };
   for (const now of after) {
-    const old = was.get(keyOf(now));
-    was.delete(keyOf(now));
+    const key = was.size === 0 ? '' : keyOf(now);
+    const old = was.get(key);
+    was.delete(key);
     if (old !== undefined && sameAs(old) === sameAs(now)) continue;
     change(now, typeof now.value === 'string' || typeof old?.value === 'string');
   }

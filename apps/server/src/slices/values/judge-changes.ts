@@ -47,11 +47,12 @@ export async function judgeFigureChanges(
 ): Promise<void> {
   const groups = new Map<string, FigureChanges>();
   const groupOf = ({ period, source }: { period: string; source: string }) => `${period}\n${source}`;
-  for (const { value, ...entry } of after) {
-    const group = groups.get(groupOf(entry)) ?? { period: entry.period, cells: new Set(), was: [], is: [] };
-    groups.set(groupOf(entry), group);
-    group.cells.add(cellOf(entry));
-    if (value !== undefined) group.is.push({ ...entry, level: 'self', value });
+  for (const { unitId, element, period, source, value, provenance } of after) {
+    const key = groupOf({ period, source });
+    const group = groups.get(key) ?? { period, cells: new Set(), was: [], is: [] };
+    groups.set(key, group);
+    if (before.length > 0) group.cells.add(cellOf({ unitId, element }));
+    if (value !== undefined) group.is.push({ unitId, element, level: 'self', source, value, provenance });
   }
   for (const old of before) {
     const group = groups.get(groupOf(old));
@@ -62,6 +63,7 @@ export async function judgeFigureChanges(
 
 interface FigureChanges {
   period: string;
+  /** Where there is something before to be compared with. */
   cells: Set<string>;
   was: SaidValue[];
   is: SaidValue[];
