@@ -16,6 +16,7 @@ const layers = [
     'support',
     'signatures',
     'demo',
+    'joint-review',
     'level-gaps',
     'reports',
     'what-if',

@@ -6,6 +6,7 @@ import { downloaded, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
 import type { Page } from './support/playwright.ts';
 import { root } from './support/program.ts';
+import { placeKey } from './support/seal-key.ts';
 import { journey, openStage } from './support/stage.ts';
 
 /** The figures of 2022 as the register gets them, where they are not there yet. */
@@ -88,7 +89,7 @@ journey('the annual report, from figures to the issued paper', () => {
     await openReport(page);
     await page.getByRole('button', { name: 'Trình trưởng phòng' }).click();
     await expectText(page.getByRole('dialog'), /còn 6 lỗi chưa giải trình/);
-    await page.getByRole('dialog').getByRole('button', { name: 'Huỷ' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Không làm' }).click();
     await part(page, /Kiểm tra/).click();
     const errors = page.getByRole('region', { name: /Lỗi phải xử lý/ });
     await errors.waitFor();
@@ -137,6 +138,30 @@ journey('the annual report, from figures to the issued paper', () => {
     await expectText(page.getByRole('table', { name: 'Các bước đã qua' }), /Phát hành[\s\S]*Lãnh đạo ký[\s\S]*Trình/);
     await checkAxe(page);
     await stage.shoot(leader, 'bao-cao-phat-hanh');
+  });
+
+  test('the leader seals the issued paper, and it is sent with a letter that carries the sealed copy', async () => {
+    const leader = await stage.as('so.lanhdao');
+    const { page } = leader;
+    await openReport(page);
+    await part(page, /Trình, duyệt/).click();
+    await expectText(page.getByRole('region', { name: 'Bản đã ký' }), /Cơ quan chưa có khóa ký số/);
+    const { positions } = await read(page, '/api/session');
+    await placeKey(stage.dataFolder, positions[0].organisationId);
+    await page.reload();
+    const copies = page.getByRole('region', { name: 'Bản đã ký' });
+    await copies.getByRole('button', { name: 'Ký số của cơ quan' }).dblclick();
+    await expectText(copies, /Báo cáo số 12-BC-STTTT \(đã ký số\)\.pdf[\s\S]*Đã ký, hợp lệ/);
+    expect(await copies.getByRole('listitem').filter({ hasText: '(đã ký số).pdf' }).count()).toBe(1);
+    await checkAxe(page);
+    await stage.shoot(leader, 'bao-cao-ban-da-ky');
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await expectText(
+      page.locator('main'),
+      /gửi Báo cáo kết quả công tác[\s\S]*Báo cáo số 12-BC-STTTT \(đã ký số\)\.pdf/,
+    );
+    await checkAxe(page);
+    await stage.shoot(leader, 'bao-cao-gui-di');
   });
 
   test('the next report begins with what this one planned', async () => {

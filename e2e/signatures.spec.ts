@@ -1,14 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { receiptPdf } from '@thuocdo/documents/receipt';
 import { expect, test } from 'vitest';
-import { makeIdentity, makePkcs12, pem } from '../packages/documents/src/testing/certificates.ts';
 import { receiptExample } from '../packages/documents/src/testing/examples.ts';
 import { flipped } from '../packages/documents/src/testing/sealed-paper.ts';
 import { expectText } from './support/answering.ts';
 import { downloaded, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
 import type { Page } from './support/playwright.ts';
+import { placeKey } from './support/seal-key.ts';
 import { journey, openStage } from './support/stage.ts';
 
 journey('a paper with the seal of the department', () => {
@@ -22,17 +20,6 @@ journey('a paper with the seal of the department', () => {
       .first()
       .setInputFiles({ name, mimeType: 'application/pdf', buffer });
 
-  /** As an administrator does on the server. */
-  async function placeKey(organisationId: string): Promise<void> {
-    const keys = join(stage.dataFolder, 'keys');
-    await mkdir(join(keys, 'roots'), { recursive: true });
-    const root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
-    const sealing = await makeIdentity({ name: 'Sở Minh họa', organisation: 'UBND tỉnh Minh họa', issuer: root });
-    await writeFile(join(keys, 'roots', 'goc.pem'), pem(root));
-    await writeFile(join(keys, `${organisationId}.p12`), await makePkcs12(sealing, 'thử'), { mode: 0o600 });
-    await writeFile(join(keys, `${organisationId}.password`), 'thử\n', { mode: 0o600 });
-  }
-
   test('the leader seals, the officer checks, a changed copy is told, the administrator sees the key', async () => {
     const leader = await stage.as('so.lanhdao');
     const { page } = leader;
@@ -40,7 +27,7 @@ journey('a paper with the seal of the department', () => {
     await expectText(page.locator('main'), /Cơ quan chưa có khóa ký số/);
     await checkAxe(page);
     const { positions } = await read(page, '/api/session');
-    await placeKey(positions[0].organisationId);
+    await placeKey(stage.dataFolder, positions[0].organisationId);
 
     await page.reload();
     await page.getByLabel('Lý do ký').fill('Ban hành báo cáo');

@@ -2,48 +2,23 @@ import { expect, test } from 'vitest';
 import { expectText } from './support/answering.ts';
 import { downloaded, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
-import type { Page } from './support/playwright.ts';
-import { journey, openStage, type Person, signIn } from './support/stage.ts';
+import { newPeople } from './support/new-person.ts';
+import { journey, openStage } from './support/stage.ts';
 
-const username = 'huyen.thuongxuan';
-const secret = 'lua-nuong-tren-nui-7';
-
-// biome-ignore lint/suspicious/noExplicitAny: specs read replies as the screens do
-async function send(page: Page, path: string, data: object, method = 'POST'): Promise<any> {
-  const { csrf } = await read(page, '/api/session');
-  const reply = await page.request.fetch(path, { method, data, headers: { 'x-csrf-token': csrf } });
-  if (!reply.ok()) throw new Error(`${path} → ${reply.status()}: ${(await reply.text()).slice(0, 500)}`);
-  return reply.json();
-}
+const officer = {
+  username: 'huyen.thuongxuan',
+  displayName: 'Chuyên viên Phòng Văn hóa và Thông tin huyện Thường Xuân',
+  organisationId: 'ubnd-396-2023',
+  title: 'Chuyên viên Phòng Văn hóa và Thông tin',
+  role: 'district-checker',
+};
 
 journey('targets of the communes of Thường Xuân', () => {
   const stage = openStage();
-  let isRegistered = false;
-
-  /** The district's office, registered by the administrator as any other. */
-  async function office(): Promise<Person> {
-    const person = await stage.anybody();
-    if (isRegistered) {
-      await signIn(person.page, username, secret);
-      return person;
-    }
-    const administrator = await stage.as('quantri');
-    const { firstPassword } = await send(administrator.page, '/api/people', {
-      username,
-      displayName: 'Chuyên viên Phòng Văn hóa và Thông tin huyện Thường Xuân',
-      organisationId: 'ubnd-396-2023',
-      title: 'Chuyên viên Phòng Văn hóa và Thông tin',
-      role: 'district-checker',
-      validFrom: '2022-01-01',
-    });
-    await signIn(person.page, username, firstPassword);
-    await send(person.page, '/api/session/password', { currentPassword: firstPassword, newPassword: secret }, 'PUT');
-    isRegistered = true;
-    return person;
-  }
+  const as = newPeople(stage);
 
   test('a sheet is looked at cell by cell, mended, imported for 16 communes and taken back', async () => {
-    const person = await office();
+    const person = await as(officer);
     const { page } = person;
     await page.goto('/chi-tieu');
     await expectText(page.locator('h1'), /Chỉ tiêu năm 2023 – Huyện Thường Xuân/);
@@ -91,7 +66,7 @@ journey('targets of the communes of Thường Xuân', () => {
   });
 
   test('a target is typed in the register, refused where it is none, and its history is read', async () => {
-    const person = await office();
+    const person = await as(officer);
     const { page } = person;
     await page.goto('/chi-tieu?nam=2023');
     await page.getByRole('button', { name: 'Nhập, sửa chỉ tiêu' }).click();

@@ -1,38 +1,32 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Config, readConfig } from './config.ts';
-import { loadDemonstration, type Played, playOn, prepareInstitute, receiveElsewhere } from './slices/demo/index.ts';
-import { type Started, start } from './start.ts';
+import { join } from 'node:path';
+import { demoOptions, startDemonstration, startOn } from './demo-run.ts';
+import { type Played, playOn, prepareInstitute, receiveElsewhere } from './slices/demo/index.ts';
 
-/** `npm run demo:play [-- --out DIR]`: the whole survey without a screen, on data folders of its own. */
+/** `npm run demo:play [-- --out DIR --from DATA]`: the whole survey without a screen, on data folders of its own. */
 async function main(): Promise<void> {
-  const out = resolve(outFolder(process.argv.slice(2)));
+  const options = demoOptions(process.argv.slice(2));
+  const { out } = options;
   const began = Date.now();
   await mkdir(out, { recursive: true });
-  const config = { ...readConfig(), port: 0, mode: 'demonstration' as const, databaseUrl: undefined };
-  const here = await startIn(config, join(out, 'data'));
+  const here = await startDemonstration(options);
   try {
     const loaded = Date.now();
     const played = await playOn(here.app);
     for (const file of played.files) await writeFile(join(out, file.name), file.content);
-    const received = await receive(config, join(out, 'data-noi-nhan'), played);
+    const received = await receive(join(out, 'data-noi-nhan'), played);
     report(out, played, received, { load: loaded - began, all: Date.now() - began });
   } finally {
     await here.close();
   }
 }
 
-async function startIn(config: Config, folder: string): Promise<Started> {
-  await rm(folder, { recursive: true, force: true });
-  return start({ ...config, dataFolder: folder }, (installation) => loadDemonstration(installation, console.log));
-}
-
 /** The institute's own installation: another data folder, another database. */
-async function receive(config: Config, folder: string, played: Played) {
+async function receive(folder: string, played: Played) {
   const file = played.files.find((one) => one.name.endsWith('.json'));
   if (file === undefined) throw new Error('No package was built');
   await rm(folder, { recursive: true, force: true });
-  const institute = await start({ ...config, dataFolder: folder }, prepareInstitute);
+  const institute = await startOn(folder, prepareInstitute);
   try {
     return await receiveElsewhere(institute.app, file);
   } finally {
@@ -59,11 +53,6 @@ function report(
   console.log(`Nơi nhận: gói ${received.known}; ${received.units} đơn vị, ${received.values} giá trị`);
   for (const file of played.files) console.log(`  ${join(out, file.name)}  ${file.content.length} byte`);
   console.log(`Nạp ${(ms.load / 1000).toFixed(1)} giây, tất cả ${(ms.all / 1000).toFixed(1)} giây`);
-}
-
-function outFolder(args: readonly string[]): string {
-  const at = args.indexOf('--out');
-  return (at >= 0 ? args[at + 1] : undefined) ?? 'out';
 }
 
 await main();

@@ -72,6 +72,8 @@ export const problems = {
   'connector-invalid': 422,
   'report-not-for-period': 422,
   'report-step-closed': 409,
+  'report-not-issued': 409,
+  'signed-copy-of-other-paper': 422,
   'report-version-changed': 409,
   'report-changed': 409,
   'report-unanswered': 422,

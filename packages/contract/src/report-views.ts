@@ -1,6 +1,7 @@
 import { PLAN_OUTCOMES, REPORT_STATES, REPORT_STEPS } from '@thuocdo/core/reports';
 import { z } from 'zod';
 import { Action, Day, Id, Instant } from './scalars.ts';
+import { SignedPaperView } from './signatures.ts';
 
 export const ReportStateName = z.enum(REPORT_STATES);
 export const PlanOutcomeName = z.enum(PLAN_OUTCOMES);
@@ -222,6 +223,7 @@ const Neighbour = z.object({
 
 /** A report whole: as it stands today while it is being written, as it was submitted afterwards. */
 export const ReportView = ReportSummary.extend({
+  organisationId: z.string(),
   now: Instant,
   /** The version of the template that it is written with. */
   templateVersion: z.number().int(),
@@ -249,6 +251,8 @@ export const ReportView = ReportSummary.extend({
   steps: z.array(ReportStepView),
   versions: z.array(ReportVersionView),
   issued: IssuedView.nullable(),
+  /** The issued PDF as it was sealed here or signed outside, newest first. */
+  signedCopies: z.array(SignedPaperView),
   /** Figures that say something else now than in the issued paper. */
   changedSince: z.array(FigureChangeView),
   corrects: Neighbour.nullable(),

@@ -226,3 +226,45 @@ export const getReportFile = endpoint({
   query: z.object({ paper: z.enum(['report', 'sheet']).default('report'), format: z.enum(['docx', 'pdf']) }),
   reply: 'file',
 });
+
+const OfCopy = OfReport.extend({ paperId: Id });
+
+export const sealReport = endpoint({
+  method: 'POST',
+  path: `${one}/seal`,
+  summary:
+    'Seal the issued PDF with the organisation’s certificate, over what the leader signed outside where that was brought',
+  params: OfReport,
+  body: z.object({ id: Id }),
+  reply: ReportView,
+});
+
+export const bringSignedReport = endpoint({
+  method: 'POST',
+  path: `${one}/signed-copies`,
+  summary:
+    'Bring the issued PDF as it was signed outside (USB token, SIM PKI), or a scan of the paper, which is marked as unsigned',
+  params: OfReport,
+  body: z.object({ id: Id }),
+  upload: true,
+  reply: ReportView,
+  status: 201,
+});
+
+export const getSignedReport = endpoint({
+  method: 'GET',
+  path: `${one}/signed-copies/:paperId/file`,
+  summary: 'A signed copy, byte for byte',
+  params: OfCopy,
+  reply: 'file',
+});
+
+export const forwardReport = endpoint({
+  method: 'POST',
+  path: `${one}/letters`,
+  summary:
+    'Draft the letter that sends an issued report to its recipients, with its signed copy or its PDF attached; the same id again gives the same letter',
+  params: OfReport,
+  body: z.object({ id: Id }),
+  reply: z.object({ dispatchId: Id }),
+});

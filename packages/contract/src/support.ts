@@ -1,5 +1,7 @@
+import { NEARNESSES, STANDINGS } from '@thuocdo/core/support';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { Verdict } from './results.ts';
 import { Action, Day, Id, Instant, Paging, page, requiredText, text, UnitId } from './scalars.ts';
 
 const OfUnit = z.object({ unitId: UnitId });
@@ -49,7 +51,23 @@ export const SupportOffer = z.object({
 });
 export type SupportOffer = z.output<typeof SupportOffer>;
 
-const Contact = z.object({ organisationName: z.string(), title: z.string(), phone: z.string().nullable() });
+/**
+ * «Đầu mối phối hợp»: whom to call – as the campaign names them, at the enterprise, at the specialised office, at the commune. Without
+ * a telephone `organisationId` says where it is still to be entered.
+ */
+export const SupportContact = z.object({
+  of: z.enum(['campaign', 'enterprise', 'office', 'commune']),
+  organisationId: z.string().nullable(),
+  organisationName: z.string(),
+  /** Position, never a person’s name; empty: the organisation itself. */
+  title: z.string(),
+  phone: z.string().nullable(),
+});
+export type SupportContact = z.output<typeof SupportContact>;
+const Contacts = z.array(SupportContact);
+
+export const SupportTurn = z.enum(['enterprise', 'office', 'leader', 'commune', 'nobody']);
+export type SupportTurn = z.output<typeof SupportTurn>;
 
 export const SupportPlanSummary = z.object({
   id: Id,
@@ -58,7 +76,7 @@ export const SupportPlanSummary = z.object({
   campaignId: Id.nullable(),
   items: z.array(SupportItem),
   state: SupportState,
-  turn: z.enum(['enterprise', 'office', 'leader', 'commune', 'nobody']),
+  turn: SupportTurn,
   /** When the one whose turn it is should have acted. */
   due: Day.nullable(),
   overdue: z.boolean(),
@@ -66,6 +84,8 @@ export const SupportPlanSummary = z.object({
   endsOn: Day.nullable(),
   tasks: z.number().int(),
   tasksDone: z.number().int(),
+  /** The last word by which the office urged since the plan moved. */
+  urged: z.object({ text: z.string(), at: Instant, by: z.string() }).nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -91,12 +111,18 @@ export const SupportPlanView = SupportPlanSummary.extend({
   answerBy: Day,
   offer: SupportOffer.nullable(),
   version: z.number().int(),
-  /** «Đầu mối phối hợp»: whom to call, at the enterprise and at the commune. */
-  contacts: z.array(Contact),
+  contacts: Contacts,
+  /** The campaign that the lines were judged in. */
+  campaign: z.object({ id: Id, title: z.string() }).nullable(),
+  /** Elements that the lines read and how they are typed: what a result may say anew. */
+  elements: z.array(z.object({ code: z.string(), name: z.string(), unit: z.string().nullable(), type: z.string() })),
+  /** The period that a result is of, unless it says another. */
+  period: z.string(),
   thread: z.array(
     z.object({
       id: Id,
       step: z.union([SupportStep, z.literal('request')]).nullable(),
+      reminder: z.boolean(),
       text: z.string(),
       at: Instant,
       by: z.string(),
@@ -144,14 +170,140 @@ export const listSupportPlans = endpoint({
   summary: 'Support plans that the viewer may see: overdue first, then by day due',
   query: Paging.extend({
     state: SupportState.optional(),
-    turn: z.enum(['enterprise', 'office', 'leader', 'commune']).optional(),
+    /** `mine`: whatever waits for the viewer. */
+    turn: z.enum(['enterprise', 'office', 'leader', 'commune', 'mine']).optional(),
     within: UnitId.optional(),
     enterpriseId: z.string().max(120).optional(),
     campaignId: Id.optional(),
     overdue: z.stringbool().optional(),
+    /** In names of communes and enterprises, with or without marks. */
     q: text(100).optional(),
   }),
-  reply: page(SupportPlanSummary).extend({ overdue: z.number().int() }),
+  reply: page(SupportPlanSummary).extend({
+    /** Of all that match, whatever `overdue` asks. */
+    overdue: z.number().int(),
+    mine: z.number().int(),
+    contacts: Contacts,
+  }),
+});
+
+export const SupportStanding = z.enum(STANDINGS);
+export type SupportStanding = z.output<typeof SupportStanding>;
+
+const CampaignName = z.object({ id: Id, title: z.string(), period: z.string() });
+const Named = z.object({ code: z.string(), name: z.string() });
+/** Which campaign’s results are read and under which of its rulesets; by default the latest, and its first. */
+const OfResults = z.object({ campaignId: Id.optional(), ruleset: z.string().max(80).optional() });
+const Judged = z.object({
+  campaign: CampaignName.nullable(),
+  campaigns: z.array(CampaignName),
+  ruleset: Named.nullable(),
+  rulesets: z.array(Named),
+});
+
+/** The plan that speaks for a line of a board. */
+export const SupportCellPlan = z.object({
+  id: Id,
+  enterpriseName: z.string(),
+  state: SupportState,
+  turn: SupportTurn,
+  due: Day.nullable(),
+  overdue: z.boolean(),
+  /** Values that the enterprise reported. */
+  results: z.number().int(),
+});
+
+export const SupportBoardCell = z.object({
+  item: z.string(),
+  gap: Verdict.extract(['unmet', 'unknown']).nullable(),
+  standing: SupportStanding,
+  plan: SupportCellPlan.nullable(),
+});
+
+export const SupportBoardRow = z.object({
+  unitId: UnitId,
+  code: z.string(),
+  name: z.string(),
+  districtName: z.string().nullable(),
+  /** False: the commune has no result yet, so that nobody knows what it misses. */
+  isJudged: z.boolean(),
+  cells: z.array(SupportBoardCell),
+});
+export type SupportBoardRow = z.output<typeof SupportBoardRow>;
+
+export const SupportBoard = page(SupportBoardRow).extend({
+  ...Judged.shape,
+  unit: z.object({ id: UnitId, name: z.string() }),
+  /** Lines that some commune of the unit misses, or asked for help with. */
+  columns: z.array(Named),
+  /** Cells by standing over all communes of the unit, whatever the filter. */
+  counts: z.record(SupportStanding, z.number().int()),
+  communes: z.number().int(),
+  contacts: Contacts,
+});
+export type SupportBoard = z.output<typeof SupportBoard>;
+
+export const getSupportBoard = endpoint({
+  method: 'GET',
+  path: '/api/units/:unitId/support-board',
+  summary: 'Communes × lines of the rules: what is missed, which plan is made for it, where it stands, what came of it',
+  params: OfUnit,
+  query: Paging.extend({ ...OfResults.shape, q: text(100).optional(), standing: SupportStanding.optional() }),
+  reply: SupportBoard,
+});
+
+export const exportSupportBoard = endpoint({
+  method: 'GET',
+  path: '/api/units/:unitId/support-board/export',
+  summary: 'The same as XLSX, all communes of the unit',
+  params: OfUnit,
+  query: OfResults,
+  reply: 'file',
+});
+
+export const SupportLine = SupportItem.extend({
+  verdict: Verdict.extract(['unmet', 'unknown']),
+  /** The campaign’s form for enterprises asks about it; null where the campaign does not say. */
+  withinDuty: z.boolean().nullable(),
+  standing: SupportStanding,
+  plan: SupportCellPlan.nullable(),
+});
+export type SupportLine = z.output<typeof SupportLine>;
+
+export const getSupportLines = endpoint({
+  method: 'GET',
+  path: '/api/units/:unitId/support-lines',
+  summary: 'The gap list of one commune, each line with its plan; and the enterprises that may be asked',
+  params: OfUnit,
+  query: OfResults,
+  reply: z.object({
+    ...Judged.shape,
+    unit: z.object({ id: UnitId, name: z.string(), districtName: z.string().nullable() }),
+    /** Null: the commune has no result yet. */
+    lines: z.array(SupportLine).nullable(),
+    enterprises: z.array(z.object({ id: z.string(), name: z.string() })),
+    contacts: Contacts,
+    can: z.array(Action),
+  }),
+});
+
+/** A step that waits, or an open piece of the work. */
+export const SupportDuty = z.object({
+  kind: z.enum(['step', 'task']),
+  task: z.string().nullable(),
+  due: Day.nullable(),
+  nearness: z.enum(NEARNESSES),
+  plan: SupportPlanSummary,
+});
+export type SupportDuty = z.output<typeof SupportDuty>;
+
+export const listSupportDuties = endpoint({
+  method: 'GET',
+  path: '/api/support-duties',
+  summary:
+    'What waits for the viewer, or what an enterprise owes, nearest day first: steps of plans and pieces of work',
+  query: z.object({ enterpriseId: z.string().max(120).optional() }),
+  reply: z.object({ items: z.array(SupportDuty), overdue: z.number().int(), contacts: Contacts }),
 });
 
 export const getSupportPlan = endpoint({
@@ -182,9 +334,10 @@ export const takeSupportStep = endpoint({
 export const commentSupportPlan = endpoint({
   method: 'POST',
   path: '/api/units/:unitId/support-plans/:planId/messages',
-  summary: 'A word in the thread; the same id again changes nothing',
+  summary:
+    'A word in the thread, or the office’s urging of the one whose turn it is; the same id again changes nothing',
   params: OfPlan,
-  body: z.object({ id: Id, text: requiredText(4000) }),
+  body: z.object({ id: Id, text: requiredText(4000), reminder: z.boolean().default(false) }),
   reply: SupportPlanView,
 });
 

@@ -266,6 +266,13 @@ function reportSamples(newId: () => string): Readonly<Record<string, Sample>> {
     [`POST ${report}/correction`]: { by: 'department', body: { reason: 'Sai số liệu.' } },
     [`GET ${report}/comparison`]: { by: 'department' },
     [`GET ${report}/file`]: { by: 'department', url: `${report}/file?format=pdf` },
+    [`POST ${report}/seal`]: { by: 'leader', body: { id: newId() } },
+    [`POST ${report}/signed-copies`]: { by: 'department', upload: { id: newId() } },
+    [`GET ${report}/signed-copies/:paperId/file`]: {
+      by: 'department',
+      lacking: 'nothing was signed before it was issued',
+    },
+    [`POST ${report}/letters`]: { by: 'department', body: { id: newId() } },
   };
 }
 
@@ -278,6 +285,10 @@ function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
   return {
     [`POST ${plans}`]: { by: 'officer', body: { id: newId(), ...request, answerBy: '2023-12-31' } },
     'GET /api/support-plans': { by: 'officer', list: true },
+    'GET /api/support-duties': { by: 'vnpt', list: true },
+    'GET /api/units/:unitId/support-board': { by: 'officer' },
+    'GET /api/units/:unitId/support-board/export': { by: 'officer' },
+    'GET /api/units/:unitId/support-lines': { by: 'officer' },
     [`GET ${plan}`]: { by: 'officer' },
     [`POST ${plan}/steps`]: { by: 'officer', body: { step: 'withdraw', text: 'Tự làm được.', version: 1 } },
     [`POST ${plan}/messages`]: { by: 'officer', body: { id: newId(), text: 'Xin hỏi thêm.' } },
@@ -493,6 +504,8 @@ export function samplesOf(
     [`GET ${campaign}/units/:unitId/judgements`]: { by: 'department' },
     [`GET ${campaign}/units/:unitId/explanation`]: { by: 'officer' },
     [`GET ${campaign}/units/:unitId/explanation/file`]: { by: 'officer' },
+    [`GET ${campaign}/reviews`]: { by: 'district', list: true },
+    [`GET ${campaign}/units/:unitId/review`]: { by: 'officer' },
     [`GET ${campaign}/units/:unitId/path`]: { by: 'officer' },
     'GET /api/units/:unitId/effort-classes': {
       by: 'officer',

@@ -16,6 +16,7 @@ import { figureRoutes } from './figures/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { importRoutes } from './imports/index.ts';
 import { indicatorRoutes } from './indicators/index.ts';
+import { jointReviewRoutes } from './joint-review/index.ts';
 import { levelGapRoutes } from './level-gaps/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { packageRoutes } from './packages/index.ts';
@@ -61,6 +62,7 @@ export function allRoutes(): Route[] {
     ...packageRoutes,
     ...dispatchRoutes,
     ...rollupRoutes,
+    ...jointReviewRoutes,
     ...levelGapRoutes,
     ...whatIfRoutes,
     ...scoreRoutes,

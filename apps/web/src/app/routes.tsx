@@ -10,6 +10,7 @@ import { figuresMenu, figuresRoutes } from '../slices/figures/routes.tsx';
 import { accountRoutes, identityMenu, identityRoutes } from '../slices/identity/routes.tsx';
 import { importsMenu, importsRoutes } from '../slices/imports/routes.tsx';
 import { indicatorsMenu, indicatorsRoutes } from '../slices/indicators/routes.tsx';
+import { jointReviewRoutes } from '../slices/joint-review/routes.tsx';
 import { levelGapsRoutes } from '../slices/level-gaps/routes.tsx';
 import { reportTemplateRoutes, reportTemplatesMenu } from '../slices/report-templates/routes.tsx';
 import { reportsMenu, reportsRoutes } from '../slices/reports/routes.tsx';
@@ -18,6 +19,7 @@ import { rollupMenu, rollupRoutes } from '../slices/rollup/routes.tsx';
 import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
+import { supportMenu, supportRoutes } from '../slices/support/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -40,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...reviewRoutes,
     ...rollupRoutes,
+    ...jointReviewRoutes,
     ...levelGapsRoutes,
     ...whatIfRoutes,
     ...scoresRoutes,
@@ -54,6 +57,7 @@ export const routeTree = rootRoute.addChildren([
     ...rulesetsRoutes,
     ...reportsRoutes,
     ...signatureRoutes,
+    ...supportRoutes,
     ...targetsRoutes,
     ...reportTemplateRoutes,
     ...unitsRoutes,
@@ -74,6 +78,7 @@ export const menu: readonly MenuEntry[] = [
   ...rulesetsMenu,
   ...reportsMenu,
   ...signatureMenu,
+  ...supportMenu,
   ...targetsMenu,
   ...reportTemplatesMenu,
   ...unitsMenu,

@@ -15,6 +15,8 @@ interface Tab {
   afterOpening?: boolean;
   /** Nothing to see without rulesets; an index has another name for it than criteria. */
   judged?: { index: PhraseKey };
+  /** Only where communes are measured by an index. */
+  onlyIndex?: true;
 }
 
 const tabs: readonly Tab[] = [
@@ -34,6 +36,7 @@ const tabs: readonly Tab[] = [
     afterOpening: true,
     judged: { index: 'scores.tab' },
   },
+  { path: '/ra-soat', label: 'jointReview.tab', can: ['joint-review.read'], afterOpening: true, onlyIndex: true },
   { path: '/xac-nhan', label: 'confirmations.tab', can: ['confirmation.read'], afterOpening: true },
   { path: '/chenh-lech', label: 'levelGaps.title', can: ['rollup.read'], afterOpening: true },
   { path: '/so-sanh', label: 'comparisons.tab', can: ['rollup.read'], afterOpening: true },
@@ -60,7 +63,8 @@ export function CampaignTabs({ campaign }: CampaignTabsProps) {
     (tab) =>
       (tab.can === undefined || tab.can.some((action) => campaign.can.includes(action))) &&
       !(tab.afterOpening && campaign.state === 'draft') &&
-      !(tab.judged && hasIndex === undefined),
+      !(tab.judged && hasIndex === undefined) &&
+      (tab.onlyIndex === undefined || hasIndex === true),
   );
   return (
     <nav key={shown.length} className="campaign-tabs" aria-label={t('campaigns.tabs')} ref={showActive}>

@@ -1,4 +1,4 @@
-import { PhoneOutlined } from '@ant-design/icons';
+import { PhoneLink } from './phone-link.tsx';
 import { useWords } from './words.tsx';
 
 /** As the contract's `Contact`: `name` is a position, never a person. */
@@ -20,12 +20,7 @@ export function ContactCard({ contacts }: { contacts: readonly ContactLine[] }) 
           <li key={`${contact.name} ${contact.phone}`}>
             <span>{contact.name}</span>
             {contact.office === '' ? null : <span className="quiet"> {contact.office}</span>}{' '}
-            <a
-              href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}
-              aria-label={`${t('shell.phone')} ${contact.phone}`}
-            >
-              <PhoneOutlined aria-hidden="true" /> {contact.phone}
-            </a>
+            <PhoneLink phone={contact.phone} />
           </li>
         ))}
       </ul>

@@ -52,6 +52,8 @@ export const actions = [
   'confirmation.withdraw',
   'value.read',
   'judgement.read',
+  'joint-review.read',
+  'joint-review.read-points',
   'figure.read',
   'figure.write',
   'figure.decide',

@@ -20,6 +20,7 @@ const column = object(
     required: flagOr(expression),
     checks: list(check, 1, 20),
     element: code(COLUMN_CODE),
+    remark: flag,
   },
 );
 
@@ -51,6 +52,7 @@ const question = object(
     evidence: object({ label: text(300) }, { required: flag }),
     feeds: list(feed, 1, 20),
     subcriteria: list(text(40), 1, 20),
+    remark: flag,
     doubt: text(2000),
     columns: list(column, 1, 40),
     rowLabels: list(object({ code: code(COLUMN_CODE), label: text(300) }), 1, 100),

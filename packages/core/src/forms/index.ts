@@ -47,6 +47,7 @@ export {
 } from './paper.ts';
 export { compileForm, type ParsedForm, parseForm } from './parse-form.ts';
 export { type Prefilled, type Previous, prefill } from './prefill.ts';
+export { type Remark, remarksOf } from './remarks.ts';
 export { type Reopened, reopened } from './reopened.ts';
 export { type FillContext, isAnswered } from './scope.ts';
 export { type GivenValue, valuesOf } from './values.ts';

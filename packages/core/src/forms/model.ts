@@ -63,6 +63,8 @@ export type Column = Bounds & {
   checks?: Check[];
   /** The element of finer scope (hamlet, postal point) that the column states; not a value of the commune. */
   element?: string;
+  /** Words about the lines that the question names and the unit of the row; never a figure. See `remarksOf`. */
+  remark?: true;
 };
 
 export type Question = Bounds & {
@@ -83,7 +85,10 @@ export type Question = Bounds & {
   checks?: Check[];
   evidence?: { label: string; required?: boolean };
   feeds?: Feed[];
+  /** The lines of a standard that the question is about: `chi_so_xa:3.1`. */
   subcriteria?: string[];
+  /** Words about these lines, never a figure: what a commune explains, what an enterprise thinks. See `remarksOf`. */
+  remark?: true;
   origin: Origin;
   /** Where two readings of the law differ in substance. */
   doubt?: string;

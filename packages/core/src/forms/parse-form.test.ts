@@ -114,6 +114,23 @@ describe('a form is refused when written', () => {
       form(question('A1', { type: 'rows', columns, feeds: [{ element: 'x', perRowUnit: 'n', from: 'rows.size()' }] })),
       { code: 'feed-unit-column' },
     ],
+    ['a remark that is no text', form(question('A1', { remark: true })), { code: 'remark-not-text' }],
+    [
+      'a remark about no line',
+      form(question('A1', { type: 'text', remark: true })),
+      { code: 'remark-about-nothing', path: 'A1' },
+    ],
+    [
+      'a remark in a table without units',
+      form(
+        question('A1', {
+          type: 'rows',
+          subcriteria: ['thu:1'],
+          columns: [{ code: 'n', label: 'Ý kiến', type: 'text', remark: true }],
+        }),
+      ),
+      { code: 'remark-unit-column' },
+    ],
     [
       'a number that feeds rows',
       form(question('A1', { feeds: [{ element: 'x', rows: true }] })),

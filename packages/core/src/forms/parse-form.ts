@@ -69,6 +69,18 @@ function checkQuestion(question: Question, elements: ReadonlySet<string> | undef
     if (column.element) checkElement(column.element, `${path}.${column.code}`, elements, found);
   }
   for (const feed of question.feeds ?? []) checkFeed(question, feed, elements, found);
+  checkRemarks(question, found);
+}
+
+/** A remark is text about named lines; in a table it is about the unit that the row names. */
+function checkRemarks(question: Question, found: FileFinding[]): void {
+  const columns = (question.columns ?? []).filter((column) => column.remark);
+  if (!question.remark && columns.length === 0) return;
+  const isText = (one: { type: string }) => one.type === 'text';
+  if (question.remark ? !isText(question) : !columns.every(isText)) say(found, question.code, 'remark-not-text');
+  if (question.subcriteria === undefined) say(found, question.code, 'remark-about-nothing');
+  const perUnit = question.columns?.some((column) => column.type === 'unit') ?? false;
+  if (columns.length > 0 && !perUnit) say(found, question.code, 'remark-unit-column');
 }
 
 function checkFeed(

@@ -1,5 +1,5 @@
 import type { Day } from '../periods/index.ts';
-import type { SupportOffer, SupportState, SupportStep } from './model.ts';
+import type { SupportOffer, SupportState, SupportStep, SupportTask } from './model.ts';
 
 const next: Readonly<Record<SupportState, Partial<Record<SupportStep, SupportState>>>> = {
   requested: { answer: 'answered', decline: 'declined', withdraw: 'withdrawn' },
@@ -66,6 +66,26 @@ export function offerFaults(offer: SupportOffer, today: Day): OfferFault[] {
   if (offer.startsOn < today) faults.push({ field: 'startsOn', rule: 'past' });
   if (offer.endsOn < offer.startsOn) faults.push({ field: 'endsOn', rule: 'ends-before-it-begins' });
   return faults;
+}
+
+/** What is wrong with a piece of the work; `at` is its place in the list. */
+export type TaskFault = { at: number; field: 'dueOn' | 'doneOn'; rule: 'outside-plan' | 'not-approved-yet' | 'future' };
+
+/** Looks through the pieces of the work: their days lie within the plan, nothing is done before the approval, nothing tomorrow. */
+export function taskFaults(
+  tasks: readonly Pick<SupportTask, 'dueOn' | 'doneOn'>[],
+  plan: { state: SupportState; offer: Pick<SupportOffer, 'startsOn' | 'endsOn'> | null },
+  today: Day,
+): TaskFault[] {
+  const { offer } = plan;
+  return tasks.flatMap(({ dueOn, doneOn }, at) => {
+    const faults: TaskFault[] = [];
+    if (offer !== null && (dueOn < offer.startsOn || dueOn > offer.endsOn))
+      faults.push({ at, field: 'dueOn', rule: 'outside-plan' });
+    if (doneOn !== null && plan.state !== 'approved') faults.push({ at, field: 'doneOn', rule: 'not-approved-yet' });
+    else if (doneOn !== null && doneOn > today) faults.push({ at, field: 'doneOn', rule: 'future' });
+    return faults;
+  });
 }
 
 /** The day by which the one whose turn it is should have acted; undefined where nothing is due. */

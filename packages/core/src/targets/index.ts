@@ -32,4 +32,4 @@ export {
 } from './model.ts';
 export { withStart } from './path.ts';
 export { readTargetSheet } from './read-sheet.ts';
-export { isBelowReached, stateOf } from './state.ts';
+export { isBelowReached, meets, stateOf } from './state.ts';

@@ -64,7 +64,7 @@ function leftOn(plan: Plan, figures: readonly Reached[], asked: (day: Day) => nu
 /** Whether a figure is at least (at most) an amount: for certain, certainly not, or it may be. */
 export function meets(
   { direction }: Pick<Plan, 'direction'>,
-  { low, high }: Reached,
+  { low, high }: Pick<Reached, 'low' | 'high'>,
   amount: number,
 ): 'yes' | 'no' | 'maybe' {
   const sign = direction === 'at_most' ? -1 : 1;

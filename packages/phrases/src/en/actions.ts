@@ -72,6 +72,8 @@ export const actions: Translated<typeof source> = {
   'effort.read': 'See effort classes',
   'effort.edit': 'Edit effort classes',
   'judgement.read': 'See assessment results',
+  'joint-review.read': 'See the joint review',
+  'joint-review.read-points': 'See points in the joint review',
   'rollup.read': 'See the roll-up table',
   'rollup.export': 'Export the roll-up table',
   'score.read': 'See the ranking',

@@ -11,6 +11,7 @@ import { findings } from './findings.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
+import { jointReview } from './joint-review.ts';
 import { levelGaps } from './level-gaps.ts';
 import { levels } from './levels.ts';
 import { outbox } from './outbox.ts';
@@ -25,6 +26,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
+import { support } from './support.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
@@ -58,9 +60,11 @@ export const en = {
   actions,
   levels,
   indicators,
+  jointReview,
   levelGaps,
   signatures,
   states,
+  support,
   targets,
   whatIf,
 } as const;

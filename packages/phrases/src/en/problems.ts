@@ -55,6 +55,9 @@ export const problems: Translated<typeof source> = {
   'figures-changed': 'Somebody has just changed these figures; look at the new ones and decide again.',
   'report-not-for-period': 'This template is not for the chosen period: choose a period of its kind that has begun.',
   'report-step-closed': 'The report is no longer at this step: load the page again to see where it is.',
+  'report-not-issued': 'The report is not issued yet: number and issue it first.',
+  'signed-copy-of-other-paper':
+    'The signed file is not the issued PDF: download the issued paper here and sign that very file.',
   'report-version-changed': 'The report was submitted anew: read the new version, then decide.',
   'report-changed': 'Figures or words changed since you opened the page: look at the draft again, then submit.',
   'report-unanswered': 'Errors of checks are still open: mend the figures or explain each error, then submit.',

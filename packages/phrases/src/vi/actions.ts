@@ -72,6 +72,8 @@ export const actions = {
   'effort.read': 'Xem mức công sức',
   'effort.edit': 'Sửa mức công sức',
   'judgement.read': 'Xem kết quả đánh giá',
+  'joint-review.read': 'Xem rà soát chung',
+  'joint-review.read-points': 'Xem điểm trong rà soát chung',
   'rollup.read': 'Xem bảng tổng hợp',
   'rollup.export': 'Xuất bảng tổng hợp',
   'score.read': 'Xem bảng xếp hạng',

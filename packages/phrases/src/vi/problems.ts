@@ -54,6 +54,9 @@ export const problems = {
   'figures-changed': 'Số liệu vừa được người khác sửa; hãy xem số mới rồi quyết định lại.',
   'report-not-for-period': 'Mẫu báo cáo này không lập cho kỳ đã chọn: chọn kỳ đúng loại và đã bắt đầu.',
   'report-step-closed': 'Báo cáo không còn ở bước này: tải lại trang để xem bước hiện tại.',
+  'report-not-issued': 'Báo cáo chưa phát hành: hãy cho số và phát hành trước.',
+  'signed-copy-of-other-paper':
+    'Tệp được ký không phải bản PDF đã phát hành: hãy tải bản phát hành ở đây rồi ký trên chính tệp đó.',
   'report-version-changed': 'Báo cáo đã được trình lại: đọc bản mới rồi quyết định.',
   'report-changed': 'Số liệu hoặc nội dung đã đổi từ lúc bạn mở trang: xem lại dự thảo rồi trình.',
   'report-unanswered': 'Còn lỗi kiểm tra chưa xử lý: sửa số liệu hoặc giải trình từng lỗi rồi trình.',

@@ -899,6 +899,7 @@ export interface SupportMessagesTable {
   at: string;
   person_id: string;
   by_title: string;
+  reminder: Generated<boolean>;
 }
 
 export interface SupportPlansTable {

@@ -132,6 +132,7 @@ const asked = [
   'campaign.judge',
   'rollup.read',
   'score.read',
+  'joint-review.read',
   'effort.read',
   'effort.edit',
   'confirmation.read',
@@ -177,14 +178,17 @@ export async function presentCampaign(db: Reader, campaignId: string, actor: Act
   };
 }
 
-/** What the viewer may do here: on the campaign itself, and on the part of it that lies within the viewer's own unit. */
+/** What the viewer may do here: on the campaign itself, on the part of it within the viewer's own unit, as an enterprise that it asks. */
 function possible(actor: Actor, campaign: CampaignRecord): Action[] {
   const whole = allowedActions(actor.grants, asked, {
     unitPath: campaign.unitPath,
     organisationId: campaign.organisationId,
   });
   const part = actor.grants
-    .filter((grant) => grant.unitPath.startsWith(`${campaign.unitPath}/`))
+    .filter(
+      ({ unitPath, organisationId }) =>
+        unitPath.startsWith(`${campaign.unitPath}/`) || campaign.draft.enterpriseIds.includes(organisationId),
+    )
     .flatMap((grant) =>
       allowedActions([grant], asked, { unitPath: grant.unitPath, organisationId: grant.organisationId }),
     );

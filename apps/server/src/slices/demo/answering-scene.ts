@@ -10,6 +10,29 @@ export interface Handed {
 
 const base = ({ unitId, id }: Handed) => `/api/units/${unitId}/assignments/${id}`;
 
+type ToAnswer = { unitId: string; name: string };
+
+/** The form of one commune. */
+export function formOf(handed: ReadonlyMap<string, Handed>, { unitId, name }: ToAnswer): Handed {
+  const form = handed.get(unitId);
+  if (form === undefined) throw new Error(`No form was handed out to ${name}`);
+  return form;
+}
+
+/** Hands the forms of these communes on to the next tier; stops where one is stuck. */
+export async function forwardAll(
+  browser: Browser,
+  campaignId: string,
+  handed: ReadonlyMap<string, Handed>,
+  communes: readonly ToAnswer[],
+): Promise<void> {
+  if (communes.length === 0) return;
+  const items = communes.map((commune) => ({ unitId: commune.unitId, assignmentId: formOf(handed, commune).id }));
+  const reply = await browser.send('POST', `/api/campaigns/${campaignId}/bulk-forward`, { items });
+  const stuck = reply.items.filter((item: { outcome: string }) => item.outcome !== 'done');
+  if (stuck.length > 0) throw new Error(`Not forwarded: ${JSON.stringify(stuck.slice(0, 3))}`);
+}
+
 /** Saves answers as the form's autosave does; stops where one is refused. */
 export async function saveAll(
   installation: Installation,

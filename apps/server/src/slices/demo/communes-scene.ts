@@ -1,4 +1,4 @@
-import { attachEvidence, confirm, type Handed, saveAll, submit } from './answering-scene.ts';
+import { attachEvidence, confirm, formOf, type Handed, saveAll, submit } from './answering-scene.ts';
 import { note } from './campaign-scene.ts';
 import { communeAnswers } from './commune-answers.ts';
 import type { Fate, PlannedCommune } from './plan.ts';
@@ -22,12 +22,12 @@ export async function communesScene(
   }));
   for (const { commune, day, at } of days) {
     stage.at(day, `${String(8 + (at % 9)).padStart(2, '0')}:${String((at * 7) % 60).padStart(2, '0')}`);
-    await answerAndSubmit(stage, commune, required(handed, commune), districts);
+    await answerAndSubmit(stage, commune, formOf(handed, commune), districts);
     if ((at + 1) % 20 === 0) stage.say(`  ${at + 1} xã đã trả lời`);
   }
   stage.at('2023-08-24', '09:20');
   for (const commune of acting.filter((one) => one.fate === 'drafting'))
-    await answerHalf(stage, commune, required(handed, commune));
+    await answerHalf(stage, commune, formOf(handed, commune));
 }
 
 /** Those who come after the due day. */
@@ -38,13 +38,7 @@ export async function lateCommunesScene(
 ): Promise<void> {
   stage.at('2023-08-26', '16:10');
   for (const commune of stage.communes.filter((one) => one.late))
-    await answerAndSubmit(stage, commune, required(handed, commune), districts);
-}
-
-export function required(handed: ReadonlyMap<string, Handed>, commune: PlannedCommune): Handed {
-  const form = handed.get(commune.unitId);
-  if (form === undefined) throw new Error(`No form was handed out to ${commune.name}`);
-  return form;
+    await answerAndSubmit(stage, commune, formOf(handed, commune), districts);
 }
 
 const answersOf = (commune: PlannedCommune) =>

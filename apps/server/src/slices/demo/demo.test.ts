@@ -111,6 +111,23 @@ describe('the demonstration «Trà Vinh 2023»', () => {
     }
   });
 
+  test('tells the annual report which communes were confirmed: by the confirmations, never by what somebody typed', async () => {
+    const asked = { unitId: '84-2023', template: 'department_annual', period: '2023' };
+    const { id } = await department.send('POST', '/api/reports', asked);
+    const { figures } = await department.get(`/api/reports/${id}`);
+    const said = (code: string) => figures.find((one: { code: string }) => one.code === code);
+    expect(said('tc8_ntm_communes').text).toBe('10');
+    for (const [list, names] of [
+      ['tc8_ntm_communes_list', 10],
+      ['tc8_ntmnc_communes_list', 15],
+      ['tc8_ntmnc_keep_communes_list', 2],
+    ] as const) {
+      expect(said(list).text.split(/, | và /u), list).toHaveLength(names);
+      expect(JSON.stringify(said(list).origins), list).toMatch(/Văn bản xác nhận \d+\/[^"]*STTTT/u);
+    }
+    expect(said('tc8_ntmnc_keep_communes_list').text).toMatch(/^(Ninh Thới|Thạnh Phú)/u);
+  });
+
   test('is marked as illustration on the session, the campaign, the table and the form', async () => {
     expect((await department.get('/api/session')).illustrative).toBe(true);
     expect((await department.get(`/api/campaigns/${campaignId}`)).illustrative).toBe(true);
@@ -122,8 +139,10 @@ describe('the demonstration «Trà Vinh 2023»', () => {
   test('has no person named but by position, and no telephone that could be somebody’s', async () => {
     const people = await (await signIn(app, 'quantri', demonstrationPassword)).get('/api/people?limit=500');
     for (const person of people.items) {
-      expect(person.displayName).toMatch(/^(Cán bộ|Chủ tịch|Chuyên viên|Phó Giám đốc|Trưởng phòng|Đầu mối|Quản trị)/);
-      expect(person.phone ?? '0294 000 0001').toMatch(/^0294 000 \d{4}$/);
+      expect(person.displayName).toMatch(
+        /^(Cán bộ|Chủ tịch|Chuyên viên|Phó Chủ tịch|Phó Giám đốc|Trưởng phòng|Đầu mối|Quản trị)/,
+      );
+      expect(person.phone ?? '0294 000 0001').toMatch(/^02(94|37) 000 \d{4}$/);
     }
   });
 
@@ -289,12 +308,76 @@ describe('the demonstration «Khánh Hòa 2026»', () => {
     expect(changed.length).toBeGreaterThan(10);
   });
 
-  test('its people work in December 2026, the others in August 2023', async () => {
-    const offsets = await test1.installation.db
+  test('its people work in December 2026, those of Thường Xuân in November 2023, the others in August 2023', async () => {
+    const { db } = test1.installation;
+    const offsets = await db
       .selectFrom('settings')
       .select('value')
       .where('key', '=', 'clock-offsets-of-people')
       .executeTakeFirstOrThrow();
-    expect(Object.keys(offsets.value as object)).toHaveLength(67);
+    const people = await db.selectFrom('people').select(['id', 'username']).execute();
+    const months = people.map(({ id, username }) => {
+      const offset = (offsets.value as Record<string, number>)[id];
+      const month = offset === undefined ? '' : new Date(Date.now() + offset).toISOString().slice(0, 7);
+      return `${username.replace(/\..*/, '')} ${month}`;
+    });
+    const own = months.filter((one) => one.includes('-'));
+    const count = (one: string) => own.filter((other) => other === one).length;
+    expect(own).toHaveLength(67 + 19);
+    expect([count('kh 2026-12'), count('tx 2023-11'), count('vnpt 2023-11')]).toEqual([67, 18, 1]);
+  });
+});
+
+describe('the demonstration «Thường Xuân 2023»', () => {
+  let app: App;
+  let office: Browser;
+  let campaigns: { id: string; period: string; state: string; illustrative: boolean; onRoster: number }[];
+
+  beforeAll(async () => {
+    await loadDemonstration(test1.installation);
+    const installation: Installation = { ...test1.installation, clock: () => new Date('2023-11-30T01:30:00.000Z') };
+    app = await buildApp(installation);
+    office = await signIn(app, 'tx.vhtt', demonstrationPassword);
+    campaigns = (await office.get('/api/campaigns')).items;
+  }, 240_000);
+  afterAll(() => app.http.close());
+
+  test('has the round of November open over 16 communes and townships, and the earlier one closed, both illustration', () => {
+    expect(
+      campaigns.map(({ period, state, onRoster, illustrative }) => [period, state, onRoster, illustrative]),
+    ).toEqual([
+      ['2023', 'open', 16, true],
+      ['2023-H1', 'closed', 8, true],
+    ]);
+  });
+
+  test('shows communes at every step, and a ruleset whose name says that it is illustration', async () => {
+    const { counts } = await office.get(`/api/campaigns/${campaigns[0]?.id}/progress`);
+    expect(counts.byState).toMatchObject({ not_started: 2, drafting: 1, submitted: 13 });
+    const { summary } = await office.get('/api/rulesets/cds_xa_thuong_xuan_minh_hoa_2023');
+    expect([summary.scope, summary.name]).toEqual(['VN/2023/38', expect.stringContaining('minh hoạ')]);
+  });
+
+  test('the enterprise has spoken for most communes and on some says other than they do', async () => {
+    const { items } = await office.get(`/api/campaigns/${campaigns[0]?.id}/reviews`);
+    const differing = items.filter((one: { counts: { differing: number } }) => one.counts.differing > 0);
+    expect([items.length, differing.length]).toEqual([16, 7]);
+  });
+
+  test('sets targets under Decisions 1829 and 969 for the communes that it lets register', async () => {
+    const board = await office.get('/api/units/396-2023/target-board?year=2023');
+    expect([board.communes, board.registration.here, board.registration.province.decided]).toEqual([16, 6, 132]);
+    const printed = board.bases.find(({ number }: { number: string }) => number === '1829/QĐ-UBND');
+    expect([printed.date, printed.asPrinted.date]).toEqual(['2023-05-30', '2022-05-30']);
+    expect(board.counts.reached).toBeGreaterThan(0);
+    expect(board.counts.off_path + board.counts.unknown).toBeGreaterThan(0);
+  });
+
+  test('shows a commune what it answered in the middle of the year beside its form of November', async () => {
+    const officer = await signIn(app, 'tx.xuanloc', demonstrationPassword);
+    const { items } = await officer.get('/api/my-work');
+    const form = items.find((one: { campaignId: string }) => one.campaignId === campaigns[0]?.id);
+    const { previous } = await officer.get(`/api/units/${form.unitId}/assignments/${form.id}/response`);
+    expect(previous['C31A']).toBeGreaterThan(5);
   });
 });

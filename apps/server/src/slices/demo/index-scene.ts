@@ -1,5 +1,5 @@
 import { communesWithin } from '../units/index.ts';
-import { type Handed, handedOut, saveAll, submit } from './answering-scene.ts';
+import { formOf, forwardAll, type Handed, handedOut, saveAll, submit } from './answering-scene.ts';
 import type { Browser } from './browser.ts';
 import { indexAnswers, qualities } from './index-answers.ts';
 import { khanhHoaDepartmentId, khanhHoaId, lastYear, openIndexCampaign, thisYear } from './index-campaigns.ts';
@@ -7,6 +7,7 @@ import { readIndexPlan, type ScoredCommune } from './index-plan.ts';
 import type { Stage } from './stage.ts';
 
 export const khanhHoaOpensAt = new Date('2026-12-22T08:30:00+07:00');
+export const khanhHoaOffices = ['kh.chuyenvien', 'kh.lanhdao'] as const;
 
 /** «Khánh Hòa 2026»: the index on two tiers, this year and, for some communes, the year before. */
 export async function khanhHoaScene(stage: Stage): Promise<ScoredCommune[]> {
@@ -148,22 +149,4 @@ async function verifyScene(
     await officer.send('POST', `/api/units/${unitId}/assignments/${id}/reviews`, { revision: 1, items: [item] });
   }
   await forwardAll(officer, campaignId, handed, communes);
-}
-
-async function forwardAll(
-  officer: Browser,
-  campaignId: string,
-  handed: ReadonlyMap<string, Handed>,
-  communes: readonly ScoredCommune[],
-): Promise<void> {
-  const items = communes.map((commune) => ({ unitId: commune.unitId, assignmentId: formOf(handed, commune).id }));
-  const reply = await officer.send('POST', `/api/campaigns/${campaignId}/bulk-forward`, { items });
-  const stuck = reply.items.filter((item: { outcome: string }) => item.outcome !== 'done');
-  if (stuck.length > 0) throw new Error(`Not verified: ${JSON.stringify(stuck.slice(0, 3))}`);
-}
-
-function formOf(handed: ReadonlyMap<string, Handed>, { unitId, name }: ScoredCommune): Handed {
-  const form = handed.get(unitId);
-  if (form === undefined) throw new Error(`No form was handed out to ${name}`);
-  return form;
 }

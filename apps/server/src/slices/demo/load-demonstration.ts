@@ -8,8 +8,7 @@ import { openCampaignScene } from './campaign-scene.ts';
 import { communesScene, lateCommunesScene } from './communes-scene.ts';
 import { confirmationsScene } from './confirmations-scene.ts';
 import { figuresScene } from './figures-scene.ts';
-import type { ScoredCommune } from './index-plan.ts';
-import { khanhHoaOpensAt, khanhHoaScene } from './index-scene.ts';
+import { khanhHoaOffices, khanhHoaOpensAt, khanhHoaScene } from './index-scene.ts';
 import {
   districtFormsScene,
   districtsScene,
@@ -25,6 +24,7 @@ import {
   registerOrganisationsScene,
   registerPeopleScene,
 } from './registry-scene.ts';
+import { thuongXuanOffices, thuongXuanOpensAt, thuongXuanScene } from './review-scene.ts';
 import { signInsOf } from './sign-ins.ts';
 import { makeStage, provinceId, type Stage } from './stage.ts';
 
@@ -33,8 +33,9 @@ const opensAt = new Date('2023-08-29T08:30:00+07:00');
 const markKey = 'demonstration';
 
 /**
- * Loads «Trà Vinh 2023» and «Khánh Hòa 2026» into an empty database, by the same requests that users send, on a clock
- * of their own: afterwards the people of Trà Vinh work on 29/8/2023, those of Khánh Hòa on 22/12/2026. An installation with people of its own is never touched.
+ * Loads «Thường Xuân 2023», «Trà Vinh 2023» and «Khánh Hòa 2026» into an empty database, by the same requests that users
+ * send, each on a clock of its own: afterwards the people of Trà Vinh work on 29/8/2023, those of Thường Xuân on 30/11/2023,
+ * those of Khánh Hòa on 22/12/2026. An installation with people of its own is never touched.
  * @throws Error that says what to delete when an earlier load was cut short
  */
 export async function loadDemonstration(
@@ -50,7 +51,7 @@ export async function loadDemonstration(
   }
   const someone = await installation.db.selectFrom('people').select('id').limit(1).executeTakeFirst();
   if (someone !== undefined) return;
-  say('Nạp dữ liệu trình diễn «Trà Vinh 2023», «Khánh Hòa 2026» (chỉ lần đầu, hơn một phút) …');
+  say('Nạp dữ liệu trình diễn «Thường Xuân 2023», «Trà Vinh 2023», «Khánh Hòa 2026» (chỉ lần đầu, hơn một phút) …');
   await writeSetting(installation.db, markKey, 'loading');
   await play(installation, say);
   await writeSetting(installation.db, 'clock-offset-ms', opensAt.getTime() - Date.now());
@@ -59,15 +60,23 @@ export async function loadDemonstration(
 
 async function play(real: Installation, say: (line: string) => void): Promise<void> {
   await setDemonstrationPassword(real);
-  const clock = { now: new Date('2023-07-31T08:00:00+07:00') };
-  const installation: Installation = { ...real, clock: () => clock.now };
-  await registerFirstAdministrator(installation);
-  const communes = await readPlan(await ruralCommunes(installation));
+  const communes = await readPlan(await ruralCommunes(real));
   const given = { password: demonstrationPassword, communes, say };
-  await onApp(installation, (app) => playScenes(makeStage(app, installation, clock, given)));
-  const scored = await onApp(installation, (app) => khanhHoaScene(makeStage(app, installation, clock, given)));
-  await keepClockOf(real, scored);
-  await writeSetting(real.db, 'demonstration-sign-ins', signInsOf(communes, scored));
+  // The year 2023 is played twice, in two provinces: each on a clock that begins with its own story.
+  const beginsAt = async <T>(day: string, scene: (stage: Stage) => Promise<T>): Promise<T> => {
+    const clock = { now: new Date(`${day}T08:00:00+07:00`) };
+    const installation: Installation = { ...real, clock: () => clock.now };
+    return onApp(installation, (app) => scene(makeStage(app, installation, clock, given)));
+  };
+  await registerFirstAdministrator({ ...real, clock: () => new Date('2023-06-01T08:00:00+07:00') });
+  const reviewed = await beginsAt('2023-06-01', thuongXuanScene);
+  await beginsAt('2023-07-31', playScenes);
+  const scored = await beginsAt('2026-01-02', khanhHoaScene);
+  await keepClocks(real, [
+    { opensAt: thuongXuanOpensAt, usernames: [...thuongXuanOffices, ...reviewed.map(({ username }) => username)] },
+    { opensAt: khanhHoaOpensAt, usernames: [...khanhHoaOffices, ...scored.map(({ username }) => username)] },
+  ]);
+  await writeSetting(real.db, 'demonstration-sign-ins', signInsOf(communes, scored, reviewed));
 }
 
 /** Each demonstration is played on an application of its own: together they would send more in a minute than one address may. */
@@ -80,12 +89,17 @@ async function onApp<T>(installation: Installation, run: (app: App) => Promise<T
   }
 }
 
-/** The two demonstrations lie three years apart: whoever works in Khánh Hòa has its day on the clock. */
-async function keepClockOf({ db }: Installation, communes: readonly ScoredCommune[]): Promise<void> {
-  const usernames = ['kh.chuyenvien', 'kh.lanhdao', ...communes.map(({ username }) => username)];
-  const people = await db.selectFrom('people').select('id').where('username', 'in', usernames).execute();
-  const offset = khanhHoaOpensAt.getTime() - Date.now();
-  await writeSetting(db, 'clock-offsets-of-people', Object.fromEntries(people.map(({ id }) => [id, offset])));
+/** The demonstrations lie months and years apart: whoever works in one has its day on the clock. */
+async function keepClocks(
+  { db }: Installation,
+  clocks: readonly { opensAt: Date; usernames: readonly string[] }[],
+): Promise<void> {
+  const offsets: [string, number][] = [];
+  for (const { opensAt: opens, usernames } of clocks) {
+    const people = await db.selectFrom('people').select('id').where('username', 'in', usernames).execute();
+    offsets.push(...people.map(({ id }): [string, number] => [id, opens.getTime() - Date.now()]));
+  }
+  await writeSetting(db, 'clock-offsets-of-people', Object.fromEntries(offsets));
 }
 
 /** An installation of the institute alone, with one person who takes packages in. */
@@ -99,7 +113,8 @@ export async function prepareInstitute(installation: Installation): Promise<void
   });
 }
 
-async function setDemonstrationPassword({ db }: Installation): Promise<void> {
+/** Everybody of the demonstration has one password, and everything is marked as illustration. */
+export async function setDemonstrationPassword({ db }: Installation): Promise<void> {
   await writeSetting(db, 'illustrative', true);
   await writeSetting(db, 'demonstration-password', demonstrationPassword);
   const hash = await hashPassword(demonstrationPassword);

@@ -1,7 +1,6 @@
-import { attachEvidence, type Handed, handedOut, saveAll, submit } from './answering-scene.ts';
+import { attachEvidence, formOf, forwardAll, type Handed, handedOut, saveAll, submit } from './answering-scene.ts';
 import type { Browser } from './browser.ts';
 import { note } from './campaign-scene.ts';
-import { required } from './communes-scene.ts';
 import { enterpriseAnswers } from './enterprise-answers.ts';
 import type { Fate, PlannedCommune } from './plan.ts';
 import { type District, enterprises } from './registry-scene.ts';
@@ -100,10 +99,10 @@ export async function districtsScene(
     const browser = await stage.browserOf(district.username);
     await urge(browser, campaignId, district, own);
     for (const commune of own.filter((one) => one.profile === 'weak-online'))
-      await setOwnValue(browser, required(handed, commune));
+      await setOwnValue(browser, formOf(handed, commune));
     for (const commune of own.filter((one) => one.fate === 'returned'))
-      await giveBack(browser, required(handed, commune));
-    await forward(
+      await giveBack(browser, formOf(handed, commune));
+    await forwardAll(
       browser,
       campaignId,
       handed,
@@ -121,7 +120,7 @@ export async function lateForwardScene(
 ): Promise<void> {
   for (const district of districts) {
     const own = stage.communes.filter((commune) => commune.districtCode === district.code && commune.late);
-    if (own.length > 0) await forward(await stage.browserOf(district.username), campaignId, handed, own);
+    if (own.length > 0) await forwardAll(await stage.browserOf(district.username), campaignId, handed, own);
   }
 }
 
@@ -167,19 +166,6 @@ async function giveBack(browser: Browser, { unitId, id }: Handed): Promise<void>
   });
 }
 
-export async function forward(
-  browser: Browser,
-  campaignId: string,
-  handed: ReadonlyMap<string, Handed>,
-  communes: readonly PlannedCommune[],
-): Promise<void> {
-  if (communes.length === 0) return;
-  const items = communes.map((commune) => ({ unitId: commune.unitId, assignmentId: required(handed, commune).id }));
-  const reply = await browser.send('POST', `/api/campaigns/${campaignId}/bulk-forward`, { items });
-  const stuck = reply.items.filter((item: { outcome: string }) => item.outcome !== 'done');
-  if (stuck.length > 0) throw new Error(`Not forwarded: ${JSON.stringify(stuck.slice(0, 3))}`);
-}
-
 /** The department verifies what the districts handed on. */
 export async function verifyScene(
   stage: Stage,
@@ -192,7 +178,7 @@ export async function verifyScene(
   const done = stage.communes.filter(
     (one) => (one.fate === 'verified' || one.fate === 'confirmed') && one.profile !== 'missing-data',
   );
-  await forward(officer, campaignId, handed, done);
+  await forwardAll(officer, campaignId, handed, done);
   stage.say(`  ${done.length} xã đã thẩm định`);
 }
 

@@ -1,8 +1,10 @@
+import type { PersonView } from '@thuocdo/contract/identity';
 import type { RollupView } from '@thuocdo/contract/results';
 import type { App } from '../../app.ts';
 import { handedOut } from './answering-scene.ts';
 import { type Browser, signIn } from './browser.ts';
 import { demonstrationPassword } from './load-demonstration.ts';
+import { provinceId } from './stage.ts';
 
 export interface WrittenFile {
   name: string;
@@ -29,9 +31,7 @@ export async function playOn(app: App): Promise<Played> {
   const as = (username: string) => signIn(app, username, demonstrationPassword);
   const department = await as('so.chuyenvien');
   const campaignId: string = (await department.get('/api/campaigns')).items[0].id;
-  const districtUsers: string[] = (await (await as('quantri')).get('/api/people?limit=500')).items
-    .map((person: { username: string }) => person.username)
-    .filter((username: string) => /^(huyen|tx|tp)\./.test(username));
+  const districtUsers = await checkersWithin(await as('quantri'), provinceId);
   let forwarded = 0;
   for (const username of districtUsers) forwarded += await handOnAll(await as(username), campaignId, 1);
   const verified = await handOnAll(department, campaignId, 2);
@@ -43,6 +43,18 @@ export async function playOn(app: App): Promise<Played> {
     rollup,
     files: await papers(department, await as('so.lanhdao'), campaignId),
   };
+}
+
+/** Who checks for the districts of a province. */
+async function checkersWithin(admin: Browser, unitId: string): Promise<string[]> {
+  const { items: committees } = await admin.get(
+    `/api/organisations?kind=district-committee&within=${unitId}&limit=500`,
+  );
+  const ids = new Set(committees.map(({ id }: { id: string }) => id));
+  const { items: people }: { items: PersonView[] } = await admin.get('/api/people?limit=500');
+  return people
+    .filter(({ appointments }) => appointments.some(({ organisationId }) => ids.has(organisationId)))
+    .map(({ username }) => username);
 }
 
 /** Everything that lies with the viewer's tier goes on. */

@@ -1,6 +1,7 @@
 import type { DemonstrationSignIn } from '../identity/index.ts';
 import type { ScoredCommune } from './index-plan.ts';
 import type { Fate, PlannedCommune } from './plan.ts';
+import type { ReviewedCommune } from './review-plan.ts';
 import { chairmanOf, officerOf } from './stage.ts';
 
 const firstOf = (communes: readonly PlannedCommune[], fate: Fate) => communes.find((commune) => commune.fate === fate);
@@ -9,6 +10,7 @@ const firstOf = (communes: readonly PlannedCommune[], fate: Fate) => communes.fi
 export function signInsOf(
   communes: readonly PlannedCommune[],
   scored: readonly ScoredCommune[],
+  reviewed: readonly ReviewedCommune[],
 ): DemonstrationSignIn[] {
   const officers: [Fate, string][] = [
     ['drafting', 'Cán bộ xã đang điền phiếu'],
@@ -42,8 +44,31 @@ export function signInsOf(
     { username: 'so.lanhdao', title: 'Lãnh đạo Sở', organisation: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh' },
     { username: 'vien', title: 'Cán bộ Viện', organisation: 'Viện Chiến lược Thông tin và Truyền thông' },
     { username: 'vnpt', title: 'Đầu mối doanh nghiệp viễn thông', organisation: 'VNPT Trà Vinh' },
+    ...thuongXuanSignIns(reviewed),
     ...khanhHoaSignIns(scored),
     { username: 'quantri', title: 'Quản trị hệ thống', organisation: 'Đơn vị vận hành' },
+  ];
+}
+
+/** «Thường Xuân 2023»: the district, the enterprise, a commune that has handed in its review and one that has not begun. */
+function thuongXuanSignIns(reviewed: readonly ReviewedCommune[]): DemonstrationSignIn[] {
+  const organisation = 'UBND huyện Thường Xuân';
+  const officers: [string, string][] = [
+    ['tx.batmot', 'Cán bộ xã đã nộp kết quả rà soát'],
+    ['tx.xuanle', 'Cán bộ xã chưa rà soát'],
+  ];
+  return [
+    { username: 'tx.vhtt', title: 'Chuyên viên Phòng Văn hóa và Thông tin', organisation },
+    { username: 'tx.lanhdao', title: 'Phó Chủ tịch UBND huyện', organisation },
+    {
+      username: 'vnpt.tx',
+      title: 'Phó Giám đốc Trung tâm Viễn thông',
+      organisation: 'Trung tâm Viễn thông Thọ Xuân – Thường Xuân',
+    },
+    ...officers.flatMap(([username, title]) => {
+      const commune = reviewed.find((one) => one.username === username);
+      return commune ? [{ username, title, organisation: `UBND ${commune.name}` }] : [];
+    }),
   ];
 }
 

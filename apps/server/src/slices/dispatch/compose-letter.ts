@@ -2,7 +2,7 @@ import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
 import { positionOf } from '../../platform/access/actor.ts';
-import { command } from '../../platform/http/route.ts';
+import { type CommandContext, command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
 import { unitOn } from '../units/index.ts';
@@ -10,46 +10,55 @@ import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
 import { findDispatchSubject, insertDispatch } from './dispatches.queries.ts';
 import { presentOutgoing } from './present-outgoing.ts';
 
+/** What its writer says; which organisation writes is said apart. */
+export type FreeLetter = Omit<BodyOf<typeof composeLetter>, 'organisationId'>;
+
 /** «Thư tự soạn»: subject, paragraphs and numbered points of one's own, in the layout of Decree 30/2020/NĐ-CP. */
 export const composeLetterRoute = command({
   endpoint: composeLetter,
   action: 'outgoing.write',
   readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
-  async run(context, subject, { body }) {
-    const { tx, actor, acting, now, today, installation, note, skipAudit } = context;
-    const organisation = await readOrganisation(tx, subject.id);
-    const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
-    const isNew = await insertDispatch(tx, {
-      id: body.id,
-      campaignId: null,
-      kind: 'free-letter',
-      unitId: subject.unitId,
-      organisationId: subject.id,
-      number: body.number || null,
-      date: body.date ?? null,
-      letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
-      draftedAt: now,
-      personId: actor.personId,
-      by: positionOf(acting),
-    });
-    if (isNew) note({ dispatch: body.id, subject: body.subject });
-    else {
-      // Somebody else's id must not open somebody else's letter.
-      const known = await findDispatchSubject(tx, body.id);
-      if (known.organisationId !== subject.id || known.row.personId !== actor.personId) throw new Problem('conflict');
-      skipAudit();
-    }
-    return presentOutgoing(tx, body.id, context);
+  async run(context, { id }, { body }) {
+    const isNew = await writeFreeLetter(context, id, body);
+    if (isNew) context.note({ dispatch: body.id, subject: body.subject });
+    else context.skipAudit();
+    return presentOutgoing(context.tx, body.id, context);
   },
 });
 
-function freeLetter(
-  head: Letterhead,
-  body: BodyOf<typeof composeLetter>,
-  today: string,
-  illustrative: boolean,
-): OfficialPaper {
+/**
+ * Keeps a letter in the name of an organisation, not sent yet. Answers whether it is new: the same id again by the same person is not.
+ * @throws Problem `conflict` for an id under which somebody else wrote
+ */
+export async function writeFreeLetter(
+  { tx, actor, acting, now, today, installation }: CommandContext,
+  organisationId: string,
+  body: FreeLetter,
+): Promise<boolean> {
+  const organisation = await readOrganisation(tx, organisationId);
+  const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
+  const isNew = await insertDispatch(tx, {
+    id: body.id,
+    campaignId: null,
+    kind: 'free-letter',
+    unitId: organisation.unitId,
+    organisationId,
+    number: body.number || null,
+    date: body.date ?? null,
+    letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
+    draftedAt: now,
+    personId: actor.personId,
+    by: positionOf(acting),
+  });
+  if (isNew) return true;
+  // Somebody else's id must not open somebody else's letter.
+  const known = await findDispatchSubject(tx, body.id);
+  if (known.organisationId !== organisationId || known.row.personId !== actor.personId) throw new Problem('conflict');
+  return false;
+}
+
+function freeLetter(head: Letterhead, body: FreeLetter, today: string, illustrative: boolean): OfficialPaper {
   const [year = '', month = ''] = today.split('-');
   return {
     parentOrg: head.parentOrg,

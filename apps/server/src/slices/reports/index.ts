@@ -6,12 +6,14 @@ import { addCommentRoute, resolveCommentRoute } from './comment.ts';
 import { compareReportRoute } from './compare-report.ts';
 import { correctReportRoute } from './correct-report.ts';
 import { approveReportRoute, returnReportRoute, signReportRoute } from './decide-report.ts';
+import { forwardReportRoute } from './forward-report.ts';
 import { getReportRoute } from './get-report.ts';
 import { issueReportRoute } from './issue-report.ts';
 import { listReportsRoute } from './list-reports.ts';
 import { markPlanItemRoute } from './mark-plan-item.ts';
 import { overrideBlockRoute, restoreBlockRoute } from './override-block.ts';
 import { getReportFileRoute } from './report-file.ts';
+import { bringSignedReportRoute, getSignedReportRoute, sealReportRoute } from './signed-copies.ts';
 import { submitReportRoute } from './submit-report.ts';
 import { getSlotHistoryRoute, writeSlotRoute } from './write-slot.ts';
 
@@ -37,4 +39,8 @@ export const reportRoutes: Route[] = [
   correctReportRoute,
   compareReportRoute,
   getReportFileRoute,
+  sealReportRoute,
+  bringSignedReportRoute,
+  getSignedReportRoute,
+  forwardReportRoute,
 ];

@@ -10,6 +10,7 @@ import { commentsOf } from './notes.queries.ts';
 import { issuedContent, reportsBefore } from './plan.ts';
 import { fingerprintOf, prepareReport, type WholeReport } from './prepare-report.ts';
 import { findReport, type ReportRow, reportsOf } from './reports.queries.ts';
+import { signedCopiesOf } from './signed-copies.queries.ts';
 import { slotViews } from './slots.queries.ts';
 import { templatesFor } from './templates.ts';
 import { editionOf, type StoredVersion, stepsOf, versionsOf } from './versions.queries.ts';
@@ -22,6 +23,9 @@ const offered = [
   'report.return',
   'report.issue',
   'report.correct',
+  'signature.seal',
+  'signature.check',
+  'outgoing.write',
 ] as const;
 
 /** As it stands today while it is being written, else as it was last submitted. */
@@ -49,6 +53,7 @@ export async function presentReport(
   const isLive = isOpen(report.state);
   return {
     ...(await summaryOf(db, report)),
+    organisationId: report.organisationId,
     now,
     templateVersion: whole.template.version,
     ...printedOf(whole),
@@ -61,6 +66,7 @@ export async function presentReport(
       return { version, at, by, sha256, missing: content.draft.missing.length };
     }),
     issued: edition === undefined ? null : issuedOf(edition),
+    signedCopies: edition === undefined ? [] : await signedCopiesOf(db, report),
     changedSince:
       edition === undefined ? [] : compareDrafts(whole.draft, (await prepareReport(db, found)).draft).figures,
     corrects: corrected?.neighbour ?? null,

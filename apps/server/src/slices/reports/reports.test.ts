@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { receiptPdf } from '@thuocdo/documents/receipt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeIdentity } from '../../../../../packages/documents/src/testing/certificates.ts';
+import { receiptExample } from '../../../../../packages/documents/src/testing/examples.ts';
 import { readDocx } from '../../../../../packages/documents/src/testing/read-docx.ts';
+import { sealedBy } from '../../../../../packages/documents/src/testing/sealed-paper.ts';
 import { done } from '../../safety/scene.ts';
+import { placeSealKey, trustRoot } from '../../testing/seal-keys.ts';
 import { type Client, makeTestApp, type TestApp } from '../../testing/test-app.ts';
 import { registerOrganisations } from '../organisations/index.ts';
 
@@ -349,6 +354,56 @@ describe('the issued report', () => {
     const { cells } = rows.find((row: { element: string }) => row.element === element);
     return cells[0].entryId;
   }
+
+  test('is sealed after the leader signed it outside; every copy says what was found, and the paper stays as it was', async () => {
+    const root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
+    const keys = { folder: app.installation.config.keysFolder, root };
+    await trustRoot(keys);
+    await placeSealKey(keys, department, await makeIdentity({ name: 'Sở Minh họa', issuer: root }));
+    const issued = (await officer.get(at('/file?format=pdf'))).bytes;
+    const personal = await makeIdentity({ name: 'Phó Giám đốc Minh họa', issuer: root });
+    const brought = await bring(await sealedBy(personal, issued, 'CaNhan'));
+    expect(done(brought).signedCopies).toMatchObject([{ origin: 'brought', verification: { state: 'signed' } }]);
+    expect((await officer.post(at('/seal'), { id: app.installation.newId() })).status).toBe(403);
+    const id = app.installation.newId();
+    const both = await Promise.all([1, 2].map(() => leader.post(at('/seal'), { id })));
+    const [sealed] = both.map((reply) => done(reply).signedCopies);
+    expect(sealed).toHaveLength(2);
+    expect(sealed[0]).toMatchObject({ origin: 'sealed', name: 'Báo cáo số 12-BC-STTTT (đã ký số).pdf' });
+    expect(sealed[0].verification.signatures.map(({ signer }: { signer: string }) => signer)).toEqual([
+      expect.stringContaining('Phó Giám đốc Minh họa'),
+      expect.stringContaining('Sở Minh họa'),
+    ]);
+    const file = await officer.get(at(`/signed-copies/${id}/file`));
+    expect(file.bytes.subarray(0, issued.length).equals(issued)).toBe(true);
+    expect((await stranger.get(at(`/signed-copies/${id}/file`))).status).toBe(404);
+  });
+
+  test('takes no signed copy of another paper; a scan without signatures is kept and marked so', async () => {
+    const other = await makeIdentity({ name: 'Ai đó' });
+    const refused = await bring(await sealedBy(other, receiptPdf(receiptExample), 'A'));
+    expect([refused.status, refused.body.code]).toEqual([422, 'signed-copy-of-other-paper']);
+    const { signedCopies } = done(await bring(receiptPdf(receiptExample)));
+    expect(signedCopies[0]).toMatchObject({ origin: 'brought', verification: { state: 'unsigned' } });
+    expect(signedCopies).toHaveLength(3);
+    const notYet = done(await officer.post('/api/reports', { ...annual, period: '2021' }));
+    expect((await leader.post(at('/seal', notYet.id), { id: app.installation.newId() })).body.code).toBe(
+      'report-not-issued',
+    );
+  });
+
+  test('goes to its «Nơi nhận» with a letter that carries the sealed copy', async () => {
+    const id = app.installation.newId();
+    const both = await Promise.all([1, 2].map(() => officer.post(at('/letters'), { id })));
+    expect(both.map((reply) => done(reply).dispatchId)).toEqual([id, id]);
+    const letter = done(await officer.get(`/api/dispatches/${id}`));
+    expect(letter.files).toMatchObject([{ name: 'Báo cáo số 12-BC-STTTT (đã ký số).pdf' }]);
+    expect(letter).toMatchObject({ symbol: 'STTTT', sentAt: null, subject: expect.stringContaining('năm 2022') });
+    expect((await stranger.post(at('/letters'), { id: app.installation.newId() })).status).toBe(404);
+  });
+
+  const bring = (content: Uint8Array) =>
+    officer.upload(at('/signed-copies'), { id: app.installation.newId() }, { name: 'Báo cáo.pdf', content });
 
   test('is corrected by a new edition that says what it changes and goes all the way itself', async () => {
     const reason = 'Đếm sót một kế hoạch.';

@@ -2,6 +2,7 @@ import type { IssuedView, ReportChanges, ReportStepView } from '@thuocdo/contrac
 import type { ReportStep } from '@thuocdo/core/reports';
 import type { z } from 'zod';
 import type { Reader, Tx } from '../../platform/db/open.ts';
+import { Problem } from '../../platform/problem.ts';
 import type { WholeReport } from './prepare-report.ts';
 import type { ReportRow } from './reports.queries.ts';
 import type { By } from './slots.queries.ts';
@@ -122,6 +123,13 @@ export async function editionOf(db: Reader, { unitId, id }: Place): Promise<Edit
     version: row.version,
     changes: row.changes as unknown as ReportChanges | null,
   };
+}
+
+/** @throws Problem `report-not-issued` */
+export async function issuedEdition(db: Reader, report: Place): Promise<Edition> {
+  const edition = await editionOf(db, report);
+  if (edition === undefined) throw new Problem('report-not-issued');
+  return edition;
 }
 
 export async function insertEdition(

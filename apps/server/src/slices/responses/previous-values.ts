@@ -1,8 +1,14 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../platform/db/open.ts';
 import type { AssignmentSubject } from '../campaigns/index.ts';
 import type { WorkingForm } from './working-form.ts';
 
-/** Last period's answers to the same questions of this form, newest earlier period first; shown beside each field. */
+const lookedAt = sql<string>`c.draft -> 'scope' ->> 'asOf'`;
+
+/**
+ * Last round's answers to the same questions of this form, the newest first; shown beside each field. Rounds follow one another by
+ * the day that they look at: half a year and the whole year have no order of their own.
+ */
 export async function previousValues(
   db: Db,
   { assignment, campaign }: AssignmentSubject,
@@ -18,7 +24,8 @@ export async function previousValues(
     .where('r.unit_id', '=', assignment.unitId)
     .where('a.organisation_id', '=', assignment.organisationId)
     .where('a.respondent', '=', assignment.respondent)
-    .where('c.period', '<', campaign.period)
+    .where(sql<SqlBool>`(${lookedAt}, c.period) < (${campaign.draft.scope.asOf}, ${campaign.period})`)
+    .orderBy(lookedAt, 'desc')
     .orderBy('c.period', 'desc')
     .orderBy('r.revision', 'desc')
     .limit(1)

@@ -10,7 +10,7 @@ import { getSealKeyRoute, sealPaperRoute } from './seal-paper.ts';
 
 export { attachSignedPaper } from './attach-signed-paper.ts';
 export { sealFor } from './seal-for.ts';
-export { signedPapersOf } from './signed-papers.queries.ts';
+export { signedPaper, signedPapersOf } from './signed-papers.queries.ts';
 
 /** Electronic signatures: the organisation's seal, what was signed outside, and whom the installation trusts. */
 export const signatureRoutes: Route[] = [

@@ -1,24 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { receiptPdf } from '@thuocdo/documents/receipt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Identity,
-  makeIdentity,
-  makePkcs12,
-  pem,
-} from '../../../../../packages/documents/src/testing/certificates.ts';
+import { type Identity, makeIdentity, pem } from '../../../../../packages/documents/src/testing/certificates.ts';
 import { receiptExample } from '../../../../../packages/documents/src/testing/examples.ts';
 import { flipped, sealedBy, smallPdf } from '../../../../../packages/documents/src/testing/sealed-paper.ts';
+import { keyPassword, placeKeyFile, placeSealKey, trustRoot } from '../../testing/seal-keys.ts';
 import { registerSurveyOrganisations } from '../../testing/survey.ts';
 import { type Client, makeTestApp, type Reply, type TestApp } from '../../testing/test-app.ts';
 import { registerOrganisations } from '../organisations/index.ts';
 import { attachSignedPaper, sealFor, signedPapersOf } from './index.ts';
 
 const department = 'so-tttt-84';
-const secret = 'mật khẩu của khóa';
 const start = '2026-05-04T03:02:01.000Z';
 const paper = receiptPdf(receiptExample);
 let app: TestApp;
@@ -38,21 +33,13 @@ beforeAll(async () => {
   officer = await app.as('department-officer', department, 'Chuyên viên');
   root = await makeIdentity({ name: 'Gốc Minh họa', authority: true });
   signer = await makeIdentity({ name: 'Sở Minh họa', organisation: 'UBND tỉnh Minh họa', issuer: root });
-  await mkdir(join(keys, 'roots'), { recursive: true });
-  await writeFile(join(keys, 'roots', 'goc.pem'), pem(root));
+  await trustRoot({ folder: keys, root });
 });
 afterAll(() => app.close());
 
-/** Places a key as the administrator does; `mode` of the password's file. */
-async function placeKey(organisation: string, identity: Identity, password = secret, mode = 0o600): Promise<void> {
-  await placeFile(`${organisation}.p12`, await makePkcs12(identity, secret, [root.certificate]));
-  await placeFile(`${organisation}.password`, `${password}\n`);
-  await chmod(join(keys, `${organisation}.password`), mode);
-}
-async function placeFile(name: string, content: Uint8Array | string): Promise<void> {
-  await rm(join(keys, name), { force: true });
-  await writeFile(join(keys, name), content, { mode: 0o600 });
-}
+const placeKey = (organisation: string, identity: Identity, given?: { password?: string; mode?: number }) =>
+  placeSealKey({ folder: keys, root }, organisation, identity, given);
+const placeFile = (name: string, content: Uint8Array | string) => placeKeyFile({ folder: keys, root }, name, content);
 
 const newId = () => app.installation.newId();
 const of = (organisation: string, what: string) => `/api/organisations/${organisation}/${what}`;
@@ -196,7 +183,7 @@ describe('sealing', () => {
     });
   });
 
-  test('the audit entry ties both files to the certificate, and holds no secret', async () => {
+  test('the audit entry ties both files to the certificate, and holds no keyPassword', async () => {
     await placeKey(department, signer);
     const reply = await seal();
     const { detail } = await app.installation.db
@@ -211,7 +198,7 @@ describe('sealing', () => {
       sha256After: reply.body.sha256,
       serial: expect.stringMatching(/^[0-9A-F]+$/),
     });
-    expect(JSON.stringify(detail)).not.toContain(secret);
+    expect(JSON.stringify(detail)).not.toContain(keyPassword);
   });
 
   test('pdfsig says the same of what the server sealed', async ({ skip }) => {
@@ -274,8 +261,8 @@ describe('a key that cannot seal', () => {
   const broken: [string, () => Promise<unknown>, string][] = [
     ['is not there', async () => rm(join(keys, `${department}.p12`), { force: true }), 'seal-key-missing'],
     ['has no password beside it', () => rm(join(keys, `${department}.password`)), 'seal-key-password-missing'],
-    ['has another password', () => placeKey(department, signer, 'sai'), 'seal-key-password-wrong'],
-    ['lies open to others', () => placeKey(department, signer, secret, 0o644), 'seal-key-exposed'],
+    ['has another password', () => placeKey(department, signer, { password: 'sai' }), 'seal-key-password-wrong'],
+    ['lies open to others', () => placeKey(department, signer, { mode: 0o644 }), 'seal-key-exposed'],
     ['itself lies open to others', () => chmod(join(keys, `${department}.p12`), 0o640), 'seal-key-exposed'],
     ['is no PKCS#12', () => placeFile(`${department}.p12`, pem(root)), 'seal-key-not-pkcs12'],
     ['has expired', () => placeShort('2025-01-01', '2026-01-01'), 'seal-key-expired'],
@@ -295,7 +282,7 @@ describe('a key that cannot seal', () => {
     const own = listed.keys.find((one: { organisationId: string }) => one.organisationId === department);
     expect(own.fault).toBe(code);
     for (const said of [refused.body, listed]) {
-      expect(JSON.stringify(said)).not.toContain(secret);
+      expect(JSON.stringify(said)).not.toContain(keyPassword);
       expect(JSON.stringify(said)).not.toContain(keys);
     }
   });

@@ -1,5 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
-import { getSupportEvidenceRoute, getSupportPlanRoute, listSupportPlansRoute } from './read-plans.ts';
+import { exportSupportBoardRoute, supportBoardRoute } from './board.ts';
+import { supportLinesRoute } from './lines.ts';
+import {
+  getSupportEvidenceRoute,
+  getSupportPlanRoute,
+  listSupportDutiesRoute,
+  listSupportPlansRoute,
+} from './read-plans.ts';
 import { requestSupportRoute } from './request-support.ts';
 import { listSupportResultsRoute } from './results.ts';
 import { takeSupportStepRoute } from './take-step.ts';
@@ -9,6 +16,10 @@ import { addSupportEvidenceRoute, commentSupportPlanRoute, putSupportTasksRoute 
 export const supportRoutes: Route[] = [
   requestSupportRoute,
   listSupportPlansRoute,
+  listSupportDutiesRoute,
+  supportBoardRoute,
+  exportSupportBoardRoute,
+  supportLinesRoute,
   getSupportPlanRoute,
   takeSupportStepRoute,
   commentSupportPlanRoute,

@@ -1,13 +1,14 @@
-import type { SupportPlanSummary, SupportPlanView, SupportStep } from '@thuocdo/contract/support';
+import type { SupportContact, SupportPlanSummary, SupportPlanView, SupportStep } from '@thuocdo/contract/support';
 import { type Action, allowedActions, can } from '@thuocdo/core/access';
 import { dueOf, isOverdue, stepsFrom, turnOf } from '@thuocdo/core/support';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Found } from '../../platform/http/route.ts';
-import { elementNames } from '../definitions/index.ts';
-import { unitOn } from '../units/index.ts';
+import { readCampaign } from '../campaigns/index.ts';
+import { elementNames, listElementRows } from '../definitions/index.ts';
 import { contactsOf } from './contacts.queries.ts';
-import { evidenceOf, messagesOf, type PlanRow, type planRows, resultsOf, tasksOf } from './support.queries.ts';
+import { type ListedPlan, plansWhere } from './plan-list.queries.ts';
+import { evidenceOf, isPlan, messagesOf, type PlanRow, resultsOf, tasksOf } from './support.queries.ts';
 
 /** Who takes a step: the right that it needs. */
 export const rightOf: Readonly<Record<SupportStep, Action>> = {
@@ -37,28 +38,58 @@ export async function presentPlan(
   { actor, today }: { actor: Actor; today: string },
 ): Promise<SupportPlanView> {
   const plan = subject.row;
-  const unit = await unitOn(db, plan.unitId, plan.createdAt.slice(0, 10));
-  const district = unit.parent_id === null ? undefined : await unitOn(db, unit.parent_id, plan.createdAt.slice(0, 10));
+  const [listed] = await plansWhere(db, isPlan(plan));
+  if (listed === undefined) throw new Error(`a plan without its unit or enterprise: ${plan.id}`);
+  const campaign = plan.campaignId === null ? null : await readCampaign(db, plan.campaignId);
+  return {
+    ...presentSummary(listed, today),
+    ruleset: plan.ruleset,
+    request: plan.request,
+    answerBy: plan.answerBy,
+    offer: plan.offer,
+    version: plan.version,
+    campaign: campaign && { id: campaign.id, title: campaign.title },
+    period: campaign?.period ?? today.slice(0, 4),
+    contacts: await contactsOfPlan(db, listed),
+    elements: await elementsRead(db, plan),
+    ...(await partsOf(db, plan)),
+    steps: stepsFrom(plan.state).filter((step) => can(actor.grants, rightOf[step], subject)),
+    can: allowedActions(actor.grants, offered, subject),
+  };
+}
+
+/** The one who is responsible for the work stands first; then the enterprise’s own telephone need not be missed. */
+async function contactsOfPlan(db: Reader, plan: ListedPlan): Promise<SupportContact[]> {
+  const { offer, enterpriseId, enterpriseName } = plan;
+  const others = await contactsOf(db, {
+    campaignIds: [plan.campaignId],
+    enterpriseIds: [enterpriseId],
+    officeUnitIds: [plan.aboveId],
+    communeIds: [plan.unitId],
+  });
+  if (offer === null) return others;
+  const responsible = { organisationId: enterpriseId, organisationName: enterpriseName, title: offer.responsible };
+  const known = others.filter((contact) => contact.organisationId !== enterpriseId || contact.phone !== null);
+  return [{ of: 'enterprise', ...responsible, phone: offer.phone }, ...known];
+}
+
+async function elementsRead(db: Reader, { items }: PlanRow): Promise<SupportPlanView['elements']> {
+  const read = new Set(items.flatMap(({ elements }) => elements));
+  if (read.size === 0) return [];
+  const rows = (await listElementRows(db)).filter(({ code }) => read.has(code));
+  return rows.map(({ code, name, unit_of_measure: unit, type }) => ({ code, name, unit, type }));
+}
+
+/** Thread, pieces of the work, files, values. */
+async function partsOf(db: Reader, plan: PlanRow) {
   const [thread, tasks, evidence, results] = [
     await messagesOf(db, plan),
     await tasksOf(db, plan),
     await evidenceOf(db, plan),
     await resultsOf(db, plan),
   ];
-  const names = await elementNames(db);
-  const organisation = await contactsOf(db, plan);
+  const names = results.length === 0 ? {} : await elementNames(db);
   return {
-    ...headOf(plan, today),
-    unit: { id: plan.unitId, name: unit.full_name, districtName: district?.full_name ?? null },
-    enterprise: organisation.enterprise,
-    tasks: tasks.length,
-    tasksDone: tasks.filter((task) => task.done_on !== null).length,
-    ruleset: plan.ruleset,
-    request: plan.request,
-    answerBy: plan.answerBy,
-    offer: plan.offer,
-    version: plan.version,
-    contacts: organisation.contacts,
     thread: thread.map(({ by_title: by, step, ...message }) => ({ ...message, step: step as SupportStep | null, by })),
     taskList: tasks.map((task) => ({ id: task.id, title: task.title, dueOn: task.due_on, doneOn: task.done_on })),
     evidence: evidence.map((file) => ({
@@ -75,14 +106,15 @@ export async function presentPlan(
       name: names[result.element] ?? result.element,
       by,
     })),
-    steps: stepsFrom(plan.state).filter((step) => can(actor.grants, rightOf[step], subject)),
-    can: allowedActions(actor.grants, offered, subject),
   };
 }
 
-function headOf(plan: PlanRow, today: string) {
+/** A line of a list of plans. */
+export function presentSummary(plan: ListedPlan, today: string): SupportPlanSummary {
   return {
     id: plan.id,
+    unit: { id: plan.unitId, name: plan.unitName, districtName: plan.districtName },
+    enterprise: { id: plan.enterpriseId, name: plan.enterpriseName },
     campaignId: plan.campaignId,
     items: plan.items,
     state: plan.state,
@@ -91,30 +123,10 @@ function headOf(plan: PlanRow, today: string) {
     overdue: isOverdue(plan, today),
     startsOn: plan.offer?.startsOn ?? null,
     endsOn: plan.offer?.endsOn ?? null,
+    tasks: plan.taskList.length,
+    tasksDone: plan.taskList.filter(({ doneOn }) => doneOn !== null).length,
+    urged: plan.urged,
     createdAt: plan.createdAt,
     updatedAt: plan.updatedAt,
-  };
-}
-
-type ListedRow = Awaited<ReturnType<typeof planRows>>['rows'][number];
-
-/** A line of a list of plans. */
-export function presentSummary(row: ListedRow, today: string): SupportPlanSummary {
-  const plan = {
-    id: row.id,
-    campaignId: row.campaign_id,
-    items: row.items as unknown as PlanRow['items'],
-    state: row.state as PlanRow['state'],
-    answerBy: row.answer_by,
-    offer: row.offer as unknown as PlanRow['offer'],
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  } as PlanRow;
-  return {
-    ...headOf(plan, today),
-    unit: { id: row.unit_id, name: row.full_name, districtName: row.district_name },
-    enterprise: { id: row.enterprise_id, name: row.enterprise_name },
-    tasks: row.tasks,
-    tasksDone: row.tasks_done,
   };
 }

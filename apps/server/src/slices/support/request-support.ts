@@ -1,10 +1,11 @@
 import { requestSupport } from '@thuocdo/contract/support';
-import { isWithin } from '@thuocdo/core/access';
 import { positionOf } from '../../platform/access/actor.ts';
+import type { Tx } from '../../platform/db/open.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readCampaign } from '../campaigns/index.ts';
-import { findUnitSubject, unitOn } from '../units/index.ts';
+import { findUnitSubject } from '../units/index.ts';
+import { enterprisesHolding } from './contacts.queries.ts';
 import { findPlan } from './plan-subject.ts';
 import { presentPlan } from './present-plan.ts';
 import { insertMessage, insertPlan } from './support.queries.ts';
@@ -19,7 +20,7 @@ export const requestSupportRoute = command({
     if (unit.row.level !== 'commune') throw new Problem('unit-not-in-force');
     if (body.answerBy < today)
       throw new Problem('input-invalid', { errors: [{ pointer: '/body/answerBy', rule: 'past', params: { today } }] });
-    await requireEnterprise(tx, body.enterpriseId, unit.unitPath, today);
+    await requireEnterprise(tx, body.enterpriseId, unit.unitPath);
     if (body.campaignId !== null) await readCampaign(tx, body.campaignId);
     const by = { at: now, personId: actor.personId, title: positionOf(acting) };
     const { id, ...asked } = body;
@@ -44,15 +45,9 @@ export const requestSupportRoute = command({
 });
 
 /** A telecom enterprise whose area holds the commune. @throws Problem `input-invalid` naming the field */
-async function requireEnterprise(
-  tx: Parameters<typeof unitOn>[0],
-  id: string,
-  unitPath: string,
-  today: string,
-): Promise<void> {
-  const row = await tx.selectFrom('organisations').select(['kind', 'unit_id']).where('id', '=', id).executeTakeFirst();
-  const isNear = row?.kind === 'telecom-enterprise' && isWithin(unitPath, (await unitOn(tx, row.unit_id, today)).path);
-  if (!isNear)
+async function requireEnterprise(tx: Tx, id: string, unitPath: string): Promise<void> {
+  const near = await enterprisesHolding(tx, unitPath);
+  if (!near.some((enterprise) => enterprise.id === id))
     throw new Problem('input-invalid', {
       errors: [{ pointer: '/body/enterpriseId', rule: 'not-an-enterprise-here', params: {} }],
     });

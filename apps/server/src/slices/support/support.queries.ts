@@ -1,5 +1,5 @@
 import type { SupportItem, SupportOffer, SupportState, SupportStep } from '@thuocdo/core/support';
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 
@@ -104,7 +104,7 @@ export async function movePlan(
 export async function insertMessage(
   tx: Tx,
   plan: Pick<PlanRow, 'unitId' | 'id'>,
-  message: { id: string; step: SupportStep | 'request' | null; text: string },
+  message: { id: string; step: SupportStep | 'request' | null; text: string; reminder?: boolean },
   by: By,
 ): Promise<boolean> {
   const inserted = await tx
@@ -115,6 +115,7 @@ export async function insertMessage(
       plan_id: plan.id,
       step: message.step,
       text: message.text,
+      reminder: message.reminder ?? false,
       at: by.at,
       person_id: by.personId,
       by_title: by.title,
@@ -127,10 +128,13 @@ export async function insertMessage(
 
 type OfPlan = Pick<PlanRow, 'unitId' | 'id'>;
 
+/** The condition that picks one plan out of a list of plans `p`. */
+export const isPlan = ({ unitId, id }: OfPlan) => sql<SqlBool>`p.unit_id = ${unitId} and p.id = ${id}`;
+
 export const messagesOf = (db: Reader, plan: OfPlan) =>
   db
     .selectFrom('support_messages')
-    .select(['id', 'step', 'text', 'at', 'by_title'])
+    .select(['id', 'step', 'reminder', 'text', 'at', 'by_title'])
     .where('unit_id', '=', plan.unitId)
     .where('plan_id', '=', plan.id)
     .orderBy('at')
@@ -175,82 +179,4 @@ export async function acceptedResults(db: Reader, unitId: string, period?: strin
     .where('r.unit_id', '=', unitId)
     .where('p.state', '=', 'done');
   return (period === undefined ? all : all.where('r.period', '=', period)).orderBy('r.at', 'desc').execute();
-}
-
-export interface AskedPlans {
-  state?: string | undefined;
-  turn?: readonly string[] | undefined;
-  within?: string | undefined;
-  enterpriseId?: string | undefined;
-  campaignId?: string | undefined;
-  q?: string | undefined;
-  overdueOn?: string | undefined;
-  limit: number;
-  offset: number;
-}
-
-/** When the one whose turn it is should have acted: as core `dueOf` says it. */
-const due = sql<string | null>`case
-  when p.state in ('requested', 'sent_back') then p.answer_by
-  when p.state in ('answered', 'advised') then (p.offer ->> 'startsOn')::date
-  when p.state = 'approved' then (p.offer ->> 'endsOn')::date end`;
-
-/** Plans a page at a time, overdue first; `today` says which are. */
-export async function planRows(db: Reader, visible: Expression<SqlBool>, asked: AskedPlans, today: string) {
-  const overdue = sql<boolean>`coalesce(${due} < ${today}::date, false)`;
-  let base = db
-    .selectFrom('support_plans as p')
-    .innerJoin('unit_versions as v', (join) => join.onRef('v.unit_id', '=', 'p.unit_id').on(inForce('v', 'p')))
-    .leftJoin('unit_versions as d', (join) => join.onRef('d.unit_id', '=', 'v.parent_id').on(inForce('d', 'p')))
-    .innerJoin('organisations as o', 'o.id', 'p.enterprise_id')
-    .where(visible);
-  if (asked.state) base = base.where('p.state', '=', asked.state);
-  if (asked.turn) base = base.where('p.state', 'in', asked.turn);
-  if (asked.enterpriseId) base = base.where('p.enterprise_id', '=', asked.enterpriseId);
-  if (asked.campaignId) base = base.where('p.campaign_id', '=', asked.campaignId);
-  if (asked.within) base = base.where(sql<SqlBool>`(v.path || '/') like '%/' || ${codeOf(asked.within)} || '/%'`);
-  if (asked.q) base = base.where('v.search_key', 'like', `%${asked.q}%`);
-  const counted = await base
-    .select([
-      sql<number>`count(*)::int`.as('total'),
-      sql<number>`count(*) filter (where ${overdue})::int`.as('overdue'),
-    ])
-    .executeTakeFirstOrThrow();
-  const shown = asked.overdueOn === undefined ? base : base.where(overdue);
-  const rows = await shown
-    .select([
-      'p.unit_id',
-      'p.id',
-      'p.enterprise_id',
-      'o.name as enterprise_name',
-      'p.campaign_id',
-      'p.items',
-      'p.state',
-      'p.answer_by',
-      'p.offer',
-      'p.created_at',
-      'p.updated_at',
-      'v.full_name',
-      'd.full_name as district_name',
-      sql<number>`(select count(*)::int from support_tasks t where t.unit_id = p.unit_id and t.plan_id = p.id)`.as(
-        'tasks',
-      ),
-      sql<number>`(select count(*)::int from support_tasks t where t.unit_id = p.unit_id and t.plan_id = p.id
-        and t.done_on is not null)`.as('tasks_done'),
-    ])
-    .orderBy(overdue, 'desc')
-    .orderBy(due, (order) => order.asc().nullsLast())
-    .orderBy('p.id')
-    .limit(asked.limit)
-    .offset(asked.offset)
-    .execute();
-  return { rows, total: asked.overdueOn === undefined ? counted.total : counted.overdue, overdue: counted.overdue };
-}
-
-const codeOf = (unitId: string) => unitId.split('-')[0] ?? unitId;
-
-/** The version of a unit that held when the plan was made. */
-function inForce(version: string, plan: string) {
-  return sql<SqlBool>`${sql.ref(`${version}.valid_from`)} <= ${sql.ref(`${plan}.created_at`)}::date
-    and (${sql.ref(`${version}.valid_to`)} is null or ${sql.ref(`${version}.valid_to`)} > ${sql.ref(`${plan}.created_at`)}::date)`;
 }

@@ -34,6 +34,7 @@ beforeAll(async () => {
       kind: 'telecom-enterprise',
       unitId: '38-2023',
     },
+    { id: 'so-tttt-thanh-hoa', name: 'Sở TTTT Thanh Hóa', shortName: null, kind: 'department', unitId: '38-2023' },
     { id: 'vnpt-hai-duong', name: 'VNPT Hải Dương', shortName: null, kind: 'telecom-enterprise', unitId: '30-2023' },
   ]);
   commune = await app.as('commune-officer', `ubnd-${unitId}`);
@@ -167,6 +168,121 @@ describe('who sees and does what', () => {
     const late = await ask({ answerBy: '2023-11-14' });
     expect(late.body.errors).toMatchObject([{ pointer: '/body/answerBy', rule: 'past' }]);
   });
+});
+
+describe('bad input names its field and says what to do', () => {
+  const started = async () => must(await step(enterprise, must(await ask()), 'answer', { offer }));
+
+  test('an enterprise writes nothing into another’s plan: no step, no work, no word, no file', async () => {
+    const plan = await started();
+    const at = `${base()}/${plan.id}`;
+    const id = app.installation.newId();
+    const tried = [
+      await step(rival, plan, 'answer', { offer }),
+      await rival.put(`${at}/tasks`, { version: plan.version, tasks: [] }),
+      await rival.post(`${at}/messages`, { id, text: 'Chúng tôi làm rẻ hơn.' }),
+      await rival.upload(`${at}/evidence`, { id }, { name: 'a.pdf', content: pdf }),
+    ];
+    expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(must(await enterprise.get(at))).toMatchObject({ version: plan.version, evidence: [] });
+  });
+
+  test('the approval is not offered before the office’s opinion, and is refused when it is sent', async () => {
+    const plan = await started();
+    expect(must(await leader.get(`${base()}/${plan.id}`)).steps).not.toContain('approve');
+    expect((await step(leader, plan, 'approve')).body).toMatchObject({ status: 409, code: 'support-opinion-first' });
+  });
+
+  test.each([
+    ['after the plan ends', { dueOn: '2023-12-21', doneOn: null }, '/body/tasks/0/dueOn', 'outside-plan'],
+    [
+      'done before the approval',
+      { dueOn: '2023-11-25', doneOn: '2023-11-15' },
+      '/body/tasks/0/doneOn',
+      'not-approved-yet',
+    ],
+  ])('a piece of the work %s', async (_name, days, pointer, rule) => {
+    const plan = await started();
+    const tasks = [{ id: app.installation.newId(), title: 'Lắp đặt', ...days }];
+    const reply = await enterprise.put(`${base()}/${plan.id}/tasks`, { version: plan.version, tasks });
+    expect([reply.status, reply.body.errors]).toMatchObject([400, [{ pointer, rule }]]);
+  });
+
+  test('a result that no element of the dictionary takes', async () => {
+    const advised = must(await step(office, await started(), 'advise'));
+    const approved = must(await step(leader, advised, 'approve'));
+    const file = { name: 'Biên bản.pdf', content: pdf };
+    must(await enterprise.upload(`${base()}/${approved.id}/evidence`, { id: app.installation.newId() }, file));
+    const results = [{ element: 'khong_co', period: '2023', value: 4, note: '' }];
+    const reply = await step(enterprise, approved, 'report', { results });
+    expect(reply.body).toMatchObject({ code: 'figures-refused', errors: [{ pointer: '/body/results/0' }] });
+  });
+});
+
+describe('urging', () => {
+  test('is the office’s, stands with what the enterprise owes, and a second click is no second word', async () => {
+    const asked = must(await ask());
+    const messages = `${base()}/${asked.id}/messages`;
+    const word = { id: app.installation.newId(), text: 'Đề nghị trả lời xã.', reminder: true };
+    expect((await commune.post(messages, word)).status).toBe(403);
+    must(await office.post(messages, word));
+    expect(
+      must(await office.post(messages, word)).thread.filter((one: { reminder: boolean }) => one.reminder),
+    ).toHaveLength(1);
+    const { items } = must(await enterprise.get('/api/support-duties'));
+    const duty = items.find(({ plan }: { plan: { id: string } }) => plan.id === asked.id);
+    expect(duty).toMatchObject({
+      kind: 'step',
+      due: '2023-11-18',
+      nearness: 'week',
+      plan: { urged: { text: word.text } },
+    });
+  });
+
+  test('ends with the plan', async () => {
+    const withdrawn = must(await step(commune, must(await ask()), 'withdraw'));
+    const word = { id: app.installation.newId(), text: 'Đề nghị trả lời xã.', reminder: true };
+    expect((await office.post(`${base()}/${withdrawn.id}/messages`, word)).body.code).toBe('support-not-now');
+  });
+});
+
+describe('what waits', () => {
+  const waitsFor = async (who: Client, plan: { id: string }) => {
+    const { items } = must(await who.get('/api/support-plans?turn=mine&limit=500'));
+    return items.some(({ id }: { id: string }) => id === plan.id);
+  };
+
+  test('waits for the one whose turn it is and nobody else, and for the district rather than the province', async () => {
+    const department = await app.as('department-officer', 'so-tttt-thanh-hoa');
+    const people = [enterprise, office, leader, commune, rival, department];
+    const asked = must(await ask());
+    const waits = async () => Promise.all(people.map((who) => waitsFor(who, asked)));
+    expect(await waits()).toEqual([true, false, false, false, false, false]);
+    const answered = must(await step(enterprise, asked, 'answer', { offer }));
+    expect(await waits()).toEqual([false, true, true, false, false, false]);
+    must(await step(office, answered, 'advise'));
+    expect(await waits()).toEqual([false, false, true, false, false, false]);
+  });
+
+  test('what an enterprise owes is seen by the district, and by no rival', async () => {
+    const asked = must(await ask());
+    const owed = async (who: Client) => {
+      const { items } = must(await who.get('/api/support-duties?enterpriseId=vnpt-thanh-hoa'));
+      return items.some(({ plan }: { plan: { id: string } }) => plan.id === asked.id);
+    };
+    expect(await owed(office)).toBe(true);
+    expect(await owed(rival)).toBe(false);
+  });
+});
+
+test('whom to call: the enterprise, the office and the commune; a telephone nobody entered is said to be missing', async () => {
+  const asked = must(await ask());
+  const missing = { of: 'enterprise', organisationId: 'vnpt-thanh-hoa', phone: null };
+  expect(asked.contacts).toContainEqual(expect.objectContaining(missing));
+  const contact = { email: null, phone: '0237 000 0001', organId: null, organIdOld: null };
+  must(await office.put('/api/organisations/ubnd-396-2023/contact', contact));
+  const { contacts } = must(await commune.get('/api/support-plans'));
+  expect(contacts).toContainEqual(expect.objectContaining({ of: 'office', phone: '0237 000 0001' }));
 });
 
 test('what is overdue stands first and is counted', async () => {

@@ -1,23 +1,27 @@
 import { addSupportEvidence, commentSupportPlan, putSupportTasks } from '@thuocdo/contract/support';
+import { taskFaults, turnOf } from '@thuocdo/core/support';
 import { positionOf } from '../../platform/access/actor.ts';
 import { acceptFile } from '../../platform/files/accept.ts';
 import { command } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findPlan } from './plan-subject.ts';
 import { presentPlan } from './present-plan.ts';
-import { evidenceOf, insertMessage, movePlan } from './support.queries.ts';
+import { evidenceOf, insertMessage, movePlan, type PlanRow } from './support.queries.ts';
 
 const mostFiles = 50;
 
+/** Everybody who is concerned may say a word; to urge is the office's business. */
 export const commentSupportPlanRoute = command({
   endpoint: commentSupportPlan,
-  action: 'support.comment',
+  action: ({ body }) => (body.reminder ? 'support.advise' : 'support.comment'),
   readAction: 'support.read',
   subject: (tx, { params }) => findPlan(tx, params),
   async run({ tx, actor, acting, now, today, note, skipAudit }, subject, { body }) {
     const by = { at: now, personId: actor.personId, title: positionOf(acting) };
-    const isNew = await insertMessage(tx, subject.row, { id: body.id, step: null, text: body.text }, by);
-    if (isNew) note({ text: body.text });
+    if (body.reminder && turnOf(subject.row.state) === 'nobody')
+      throw new Problem('support-not-now', { state: subject.row.state });
+    const isNew = await insertMessage(tx, subject.row, { ...body, step: null }, by);
+    if (isNew) note({ text: body.text, ...(body.reminder ? { reminder: true } : {}) });
     else skipAudit();
     return presentPlan(tx, subject, { actor, today });
   },
@@ -34,7 +38,7 @@ export const putSupportTasksRoute = command({
     if (plan.version !== body.version) throw new Problem('stale-version', { version: plan.version });
     if (!['answered', 'sent_back', 'requested', 'advised', 'approved'].includes(plan.state))
       throw new Problem('support-not-now', { state: plan.state });
-    requireSoundTasks(body.tasks, { isApproved: plan.state === 'approved', today });
+    requireSoundTasks(plan, body.tasks, today);
     await tx.deleteFrom('support_tasks').where('unit_id', '=', plan.unitId).where('plan_id', '=', plan.id).execute();
     if (body.tasks.length > 0)
       await tx
@@ -57,16 +61,13 @@ export const putSupportTasksRoute = command({
   },
 });
 
-/** Nothing is done before the approval, and nothing tomorrow. */
-function requireSoundTasks(
-  tasks: readonly { doneOn: string | null }[],
-  { isApproved, today }: { isApproved: boolean; today: string },
-): void {
-  const errors = tasks.flatMap(({ doneOn }, at) => {
-    const rule = doneOn === null ? undefined : !isApproved ? 'not-approved-yet' : doneOn > today ? 'future' : undefined;
-    return rule === undefined ? [] : [{ pointer: `/body/tasks/${at}/doneOn`, rule, params: { today } }];
-  });
-  if (errors.length > 0) throw new Problem('input-invalid', { errors });
+/** @throws Problem `input-invalid` naming the piece and its field */
+function requireSoundTasks(plan: PlanRow, tasks: Parameters<typeof taskFaults>[0], today: string): void {
+  const faults = taskFaults(tasks, plan, today);
+  if (faults.length > 0)
+    throw new Problem('input-invalid', {
+      errors: faults.map(({ at, field, rule }) => ({ pointer: `/body/tasks/${at}/${field}`, rule, params: { today } })),
+    });
 }
 
 export const addSupportEvidenceRoute = command({

@@ -21,4 +21,5 @@ export {
   type Provenance,
   type StoredValue,
   storedValues,
+  toValue,
 } from './values.queries.ts';

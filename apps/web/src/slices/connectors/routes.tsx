@@ -20,7 +20,7 @@ export const connectorsMenu: readonly MenuEntry[] = [
     label: 'connectors.title',
     can: 'connector.read',
     heading: 'figures.heading',
-    order: 54,
+    order: 55,
     icon: ApiOutlined,
   },
 ];

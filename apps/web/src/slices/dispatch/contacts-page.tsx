@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import {
   editOrganisationContact,
@@ -19,12 +20,15 @@ import './dispatch.css';
 
 type Contact = ReplyOf<typeof getOrganisationContact>;
 
-/** Where organisations are reached: one's own first, any other by its name. */
+const route = getRouteApi('/shell/lien-he');
+
+/** Where organisations are reached: the one that the address names or one's own first, any other by its name. */
 export function ContactsPage() {
   const { t } = useWords();
   const { positions } = useSession();
+  const { toChuc } = route.useSearch();
   const [chosen, setChosen] = useState<OrganisationView>();
-  const organisationId = chosen?.id ?? positions[0]?.organisationId ?? '';
+  const organisationId = chosen?.id ?? toChuc ?? positions[0]?.organisationId ?? '';
   const contact = useEndpoint(
     getOrganisationContact,
     { params: { organisationId } },

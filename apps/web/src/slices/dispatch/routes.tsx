@@ -64,6 +64,8 @@ const documentRoute = createRoute({
 const contactsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/lien-he',
+  validateSearch: ({ toChuc }: Record<string, unknown>): { toChuc?: string } =>
+    typeof toChuc === 'string' && /^[a-z][a-z0-9-]{2,59}$/.test(toChuc) ? { toChuc } : {},
   component: lazyRouteComponent(() => import('./contacts-page.tsx'), 'ContactsPage'),
 });
 

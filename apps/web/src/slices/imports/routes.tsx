@@ -30,7 +30,7 @@ export const importsMenu: readonly MenuEntry[] = [
     label: 'imports.menu',
     can: 'figure.import',
     heading: 'figures.heading',
-    order: 53,
+    order: 54,
     icon: ImportOutlined,
   },
 ];

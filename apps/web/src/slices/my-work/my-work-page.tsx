@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { IncomingCount } from '../dispatch/index.ts';
+import { SupportWork } from '../support/index.ts';
 import { Reminders } from './reminders.tsx';
 import { useKeptCopy } from './use-kept-copy.ts';
 import { WorkCard, type WorkItem } from './work-card.tsx';
@@ -25,6 +26,7 @@ export function MyWorkPage() {
         <p className="notice notice-warning">{t('answering.fromDevice', { at: showInstant(kept.copyOf) })}</p>
       )}
       <IncomingCount />
+      <SupportWork />
       {data === undefined ? <Loaded from={query}>{() => null}</Loaded> : <Work {...data} />}
     </>
   );

@@ -74,8 +74,6 @@ function Runs({ runs, ...rest }: TextProps & { runs: readonly ReportRun[] }) {
   );
 }
 
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
 function Run({ run, report, onFigure }: TextProps & { run: ReportRun }) {
   const { t } = useWords();
   const note =
@@ -109,7 +107,7 @@ function Run({ run, report, onFigure }: TextProps & { run: ReportRun }) {
       <a
         href="#nguon-so-lieu"
         className="report-figure"
-        aria-label={t('reports.figureLabel', { value: shortened(run.text), name: figure.name })}
+        aria-label={t('reports.figureLabel', { value: run.text, name: figure.name })}
         onMouseEnter={show}
         onFocus={show}
         onClick={(event) => {

@@ -29,7 +29,8 @@ export function FigureChanges({ changes }: { changes: readonly FigureChange[] })
   const { t } = useWords();
   const short = (text: string | null) => {
     if (text === null) return t('reports.absent');
-    return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+    if (text.length <= 20) return text;
+    return <span className="in-words">{text.length > 120 ? `${text.slice(0, 120)}…` : text}</span>;
   };
   const columns: Column<FigureChange>[] = [
     { key: 'name', title: t('reports.figure'), width: 260, cell: (row) => row.name },

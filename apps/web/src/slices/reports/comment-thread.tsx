@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { afterReport } from './refreshed.ts';
-import { TextField } from './text-field.tsx';
 
 /** Remarks about a place with their answers; each is dealt with by a click. */
 export function CommentThread({ report, place }: { report: ReportView; place: string }) {

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { Ask } from '../../ui/ask.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { afterReport } from './refreshed.ts';
-import { TextField } from './text-field.tsx';
 
 /** Đính chính: the next edition, with its reason. */
 export function CorrectDialog({ report, onClose }: { report: ReportView; onClose: () => void }) {

@@ -6,9 +6,9 @@ import { useCommand } from '../../api.ts';
 import { Ask } from '../../ui/ask.tsx';
 import type { Message } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { afterReport } from './refreshed.ts';
-import { TextField } from './text-field.tsx';
 
 interface DecideDialogProps {
   report: ReportView;

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Status } from '../../ui/status.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { JumpButton, MissingTable } from './missing-table.tsx';
 import { useOwnerName } from './owner-name.ts';
 import { afterReport } from './refreshed.ts';
-import { TextField } from './text-field.tsx';
 
 interface FindingsViewProps {
   report: ReportView;

@@ -4,9 +4,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { afterReport } from './refreshed.ts';
-import { TextField } from './text-field.tsx';
 
 interface OverrideFormProps {
   reportId: string;

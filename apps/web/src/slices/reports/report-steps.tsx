@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import { ForwardButton } from './forward-button.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
@@ -30,6 +31,7 @@ export function ReportSteps({ report }: { report: ReportView }) {
   const close = () => setAsked(undefined);
   return (
     <span className="row-actions">
+      {report.state === 'issued' && report.can.includes('outgoing.write') ? <ForwardButton report={report} /> : null}
       {openSteps(report).map((step) => (
         <Button key={step} type={step === 'return' ? 'default' : 'primary'} onClick={() => setAsked(step)}>
           {t(`reports.${step}`)}

@@ -43,7 +43,8 @@ export function SubmitDialog({ report, onClose }: { report: ReportView; onClose:
       <p>{t('reports.submitText')}</p>
       {missing.length === 0 ? null : (
         <>
-          <ul className="missing-list">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+          <ul className="missing-list" tabIndex={0} aria-label={t('reports.missingTitle', { count: missing.length })}>
             {missing.slice(0, 30).map((one) => (
               <li key={`${one.code} ${one.period} ${one.section}`}>
                 {`${one.section}: ${one.name} (${one.periodName})`}

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ChangesView, FigureChanges } from './changes-view.tsx';
+import { SignedCopies } from './signed-copies.tsx';
 
 /** The steps taken with who and when, what was submitted, and what changed since the issue. */
 export function WayView({ report }: { report: ReportView }) {
@@ -19,6 +20,7 @@ export function WayView({ report }: { report: ReportView }) {
           </p>
         </section>
       )}
+      {issued === null ? null : <SignedCopies report={report} />}
       {changedSince.length === 0 ? null : (
         <section>
           <h2 className="next-section">{t('reports.changedSince', { count: changedSince.length })}</h2>
@@ -44,10 +46,10 @@ function Steps({ report: { steps, versions } }: { report: ReportView }) {
   const { t } = useWords();
   if (steps.length === 0) return <p className="empty">{t('reports.wayNone')}</p>;
   const columns: Column<Step & { at: string }>[] = [
-    { key: 'step', title: t('reports.state'), width: 180, cell: (row) => t(`reports.step-${row.step}`) },
+    { key: 'step', title: t('reports.step'), width: 180, cell: (row) => t(`reports.step-${row.step}`) },
     {
       key: 'version',
-      title: t('reports.versions'),
+      title: t('reports.stepSubmission'),
       width: 160,
       cell: (row) => {
         const missing = versions.find(({ version }) => version === row.version)?.missing ?? 0;
@@ -55,7 +57,7 @@ function Steps({ report: { steps, versions } }: { report: ReportView }) {
         return `${t('reports.stepVersion', { version: row.version })}${gaps}`;
       },
     },
-    { key: 'by', title: t('reports.begun'), width: 200, cell: (row) => `${row.by}, ${showInstant(row.at)}` },
+    { key: 'by', title: t('reports.stepBy'), width: 200, cell: (row) => `${row.by}, ${showInstant(row.at)}` },
     { key: 'comment', title: t('reports.comment'), width: 260, cell: (row) => row.comment || '–' },
   ];
   return (

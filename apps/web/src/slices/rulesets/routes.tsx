@@ -25,5 +25,5 @@ const draftRoute = createRoute({
 export const rulesetsRoutes = [listRoute, rulesetRoute, draftRoute] as const;
 
 export const rulesetsMenu: readonly MenuEntry[] = [
-  { to: '/bo-tieu-chi', label: 'rulesets.menu', can: 'ruleset.read', order: 55, icon: ReadOutlined },
+  { to: '/bo-tieu-chi', label: 'rulesets.menu', can: 'ruleset.read', order: 56, icon: ReadOutlined },
 ];

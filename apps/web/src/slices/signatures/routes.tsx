@@ -22,7 +22,7 @@ export const signatureMenu: readonly MenuEntry[] = [
     to: '/kiem-tra-chu-ky',
     label: 'signatures.checkMenu',
     can: 'signature.check',
-    order: 56,
+    order: 58,
     icon: SafetyCertificateOutlined,
   },
   { to: '/chu-ky-so', label: 'signatures.keysMenu', can: 'installation.configure', order: 75, icon: KeyOutlined },

@@ -2,6 +2,7 @@ import type { SignatureView, VerificationView } from '@thuocdo/contract/signatur
 import { showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { PaperStatus, SignatureStatus } from './states.tsx';
+import './signatures.css';
 
 /** What checking a file found: the whole first, then every signature with everything that is known of it. */
 export function VerificationText({ verification }: { verification: VerificationView }) {

@@ -1,4 +1,4 @@
-import { describedBy, Field, type Message } from '../../ui/field.tsx';
+import { describedBy, Field, type Message } from './field.tsx';
 
 interface TextFieldProps {
   id: string;

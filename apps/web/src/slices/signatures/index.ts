@@ -1,0 +1,2 @@
+export { usePaperId } from './use-paper-id.ts';
+export { VerificationText } from './verification-text.tsx';
