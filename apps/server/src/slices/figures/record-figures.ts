@@ -1,7 +1,7 @@
 import { sameValue } from '@thuocdo/core/figures';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
-import { judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
+import { type EntryProvenance, judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
 import {
   type By,
   type CellOfSource,
@@ -13,12 +13,10 @@ import {
   keyOf,
 } from './figures.queries.ts';
 
-type EntryProvenance = Extract<Provenance, { entryId: string }>;
-
 /** What is said of an element for a period by a source; `value` undefined takes back what it said before. */
 export interface NewFigure extends CellOfSource {
   value: ElementValue | undefined;
-  provenance: Omit<EntryProvenance, 'entryId'>;
+  provenance: Entry['provenance'];
 }
 
 export interface Recorded {
@@ -43,21 +41,13 @@ export async function recordFigures(
   const entries: Entry[] = [];
   for (const figure of figures) {
     if (!saysOtherwise(figure, now.size === 0 ? undefined : now.get(keyOf(figure)))) continue;
-    const { unitId, element, period, source, value } = figure;
-    const id = newId();
-    const provenance: EntryProvenance = { ...figure.provenance, entryId: id };
-    if (batchId !== undefined) provenance.batchId = batchId;
-    entries.push({ unitId, element, period, source, id, value, provenance, batchId: batchId ?? null });
+    const { unitId, element, period, source, value, provenance } = figure;
+    entries.push({ unitId, element, period, source, id: newId(), value, provenance });
   }
-  await writeEntries(tx, entries, by);
+  await insertEntries(tx, entries, { batchId, by });
+  await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
   await judgeFigureChanges(tx, before, entries, by.at);
   return { entries, unchanged: figures.length - entries.length };
-}
-
-/** Appends entries and makes them what counts: a value stands, nothing takes back. */
-export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
-  await insertEntries(tx, entries, by);
-  await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
 }
 
 function saysOtherwise(

@@ -1,9 +1,11 @@
 import { canonicalJson } from '@thuocdo/core/forms';
 import type { Changes } from './judge-changes.ts';
 import { ownSourceOf } from './judge-known.ts';
-import type { NewValue } from './values.queries.ts';
+import type { NewValue, Provenance } from './values.queries.ts';
 
-export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source' | 'value' | 'provenance'>;
+export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source' | 'value'> & {
+  provenance: Pick<Provenance, 'combine'>;
+};
 
 /**
  * What one source says otherwise than before, by commune. Where the commune's own values reach other levels than before,
