@@ -41,7 +41,7 @@ function report(out: string, { monitoring, letter, proposals, files }: PlayedSup
     console.log(`  đã xong: ${plan.unit.name} – ${plan.items.map(({ name }) => name).join('; ')}`);
   for (const plan of stalled)
     console.log(
-      `  đang vướng: ${plan.unit.name} – ${phrase('vi', `supportMonitoring.stall-${plan.why}`)}, trễ ${formatNumber(plan.daysLate)} ngày`,
+      `  đang vướng: ${plan.unit.name} – ${phrase('vi', `supportMonitoring.stall-${plan.why}`)}${plan.daysLate === 0 ? '' : `, trễ ${formatNumber(plan.daysLate)} ngày`}`,
     );
   for (const { name, value, enterprise } of proposals)
     console.log(`Đề xuất cho xã chưa rà soát (không tự ghi vào số liệu): ${name} = ${value}, từ ${enterprise}`);
