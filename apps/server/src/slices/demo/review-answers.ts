@@ -11,6 +11,9 @@ export interface Round {
   step: 0 | 1;
 }
 
+export const middleOfYear: Round = { closedOn: '2023-06-15', step: 1 };
+export const endOfNovember: Round = { closedOn: '2023-11-20', step: 0 };
+
 /** Quantities of a commune that both sides speak of; the enterprise's may be others. */
 interface Figures {
   hamlets: number;
