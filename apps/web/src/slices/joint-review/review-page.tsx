@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { Level } from '../../ui/level.tsx';
+import '../../ui/link-button.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -117,9 +118,9 @@ function RequestSupport({ view, codes }: { view: ReviewView; codes: readonly str
   if (codes.length === 0) return <span className="quiet">{t('jointReview.chooseLines')}</span>;
   return (
     <Link
-      to={'/ho-tro/moi' as string}
-      search={supportRequestSearch(view.unit.id, view.campaign.id, codes) as never}
-      className="review-ask"
+      to="/ho-tro/moi"
+      search={supportRequestSearch(view.unit.id, view.campaign.id, codes)}
+      className="link-as-button"
     >
       {t('jointReview.requestSupport', { count: showNumber(codes.length) })}
     </Link>
