@@ -35,7 +35,13 @@ export function ReviewPage() {
     void navigate({ search: readReviewSearch({ ...search, ...change }), replace: true });
   return (
     <Loaded from={review} rows={14}>
-      {(view) => <Reviewed key={unitId} view={view} search={search} onAsk={ask} />}
+      {(view) =>
+        view.ruleset === null ? (
+          <NothingToReview view={view} search={search} />
+        ) : (
+          <Reviewed key={unitId} view={view} search={search} onAsk={ask} />
+        )
+      }
     </Loaded>
   );
 }
@@ -44,6 +50,17 @@ interface ReviewedProps {
   view: ReviewView;
   search: ReviewSearch;
   onAsk: (change: ReviewChange) => void;
+}
+
+/** A campaign without an index. */
+function NothingToReview({ view, search }: Pick<ReviewedProps, 'view' | 'search'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <ReviewHeader view={view} search={search} />
+      <p className="empty">{t('jointReview.none')}</p>
+    </>
+  );
 }
 
 function Reviewed({ view, search, onAsk }: ReviewedProps) {
