@@ -81,6 +81,12 @@ journey('the joint review of Thường Xuân', () => {
     expect(href.searchParams.get('muc')).toMatch(/^"?3\.1,3\.4"?$/);
     await checkAxe(page);
     await stage.shoot(person, 'ra-soat-xa');
+    await ask.click();
+    await page.getByRole('heading', { level: 1, name: /Xã Bát Mọt/ }).waitFor();
+    for (const code of ['3.1', '3.4'])
+      expect(await page.getByRole('checkbox', { name: new RegExp(`^${code.replace('.', '\\.')} `) }).isChecked()).toBe(
+        true,
+      );
   });
 
   test('the enterprise fills in its form, gives figures and opinions, and sees no points anywhere', async () => {

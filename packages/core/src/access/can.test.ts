@@ -36,6 +36,18 @@ describe('who may do what', () => {
     expect(decide([checker], 'response.check', 'response.read', subject)).toBe('allowed');
   });
 
+  test('a district runs rounds of its own communes and none of the province', () => {
+    expect(can([checker], 'campaign.open', { unitPath: 'VN/2023/84/846' })).toBe(true);
+    expect(can([checker], 'campaign.open', { unitPath: 'VN/2023/84' })).toBe(false);
+  });
+
+  test('an enterprise reads reviews of campaigns that ask it, and never their points', () => {
+    const asked = { unitPath: thongHoa, organisationId: 'vnpt-84' };
+    expect(can([vnpt], 'joint-review.read', asked)).toBe(true);
+    expect(can([vnpt], 'joint-review.read', { unitPath: thongHoa })).toBe(false);
+    expect(can([vnpt], 'joint-review.read-points', asked)).toBe(false);
+  });
+
   test('an enterprise of the province sees its own form only', () => {
     expect(can([vnpt], 'response.read', { unitPath: 'VN/2023/84', organisationId: 'vnpt-84' })).toBe(true);
     expect(can([vnpt], 'response.read', { unitPath: 'VN/2023/84', organisationId: 'viettel-84' })).toBe(false);

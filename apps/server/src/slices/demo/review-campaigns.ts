@@ -37,8 +37,8 @@ export const currentRound: ReviewRound = {
   title: 'Rà soát, đánh giá thực tế chỉ số chuyển đổi số cấp xã huyện Thường Xuân năm 2023 (minh hoạ)',
   period: '2023',
   asOf: '2023-11-15',
-  communesDue: { wording: 'trước ngày 29/11/2023', day: '2023-11-28' },
-  districtDue: { wording: 'trước ngày 06/12/2023', day: '2023-12-05' },
+  communesDue: { wording: 'trước ngày 05/12/2023', day: '2023-12-04' },
+  districtDue: { wording: 'trước ngày 11/12/2023', day: '2023-12-10' },
   exclude: [],
 };
 

@@ -50,7 +50,7 @@ export async function reviewUnits(
   const values = groupByUnit(await storedValues(db, unitIds, campaign.period));
   const words = await saidWords(db, campaign, unitIds, today);
   const duty = await dutyIn(db, campaign);
-  const targets = await targetsOf(db, { unitIds, year: Number(campaign.period.slice(0, 4)) });
+  const targets = groupByUnit(await targetsOf(db, { unitIds, year: Number(campaign.period.slice(0, 4)) }));
   const reviewed = unitIds.map((unitId): [string, UnitReview] => {
     const found = judged.get(unitId);
     const sides = sidesOf(values.get(unitId) ?? [], { unitId, campaign, level: found?.level ?? 'self' });
@@ -61,7 +61,7 @@ export async function reviewUnits(
       explanations: words.explanationsOf(unitId),
       duty,
       opinions: words.opinionsOn(unitId),
-      targets: targets.filter((target) => target.unitId === unitId),
+      targets: targets.get(unitId) ?? [],
     });
     return [unitId, { level: found?.level ?? null, review }];
   });

@@ -20,14 +20,13 @@ export async function saidWords(
   const explanations = new Map<string, Remark[]>();
   for (const response of await communeResponses(db, campaign.id, unitIds))
     explanations.set(response.unitId, await remarksIn(db, response, today));
-  const opinions: Opinion[] = [];
-  for (const response of await enterpriseResponses(db, campaign.id)) {
-    const { organisationId } = response;
-    opinions.push(...(await remarksIn(db, response, today)).map((remark) => ({ ...remark, organisationId })));
-  }
+  const opinions = new Map<string, Opinion[]>(unitIds.map((unitId) => [unitId, []]));
+  for (const response of await enterpriseResponses(db, campaign.id))
+    for (const remark of await remarksIn(db, response, today))
+      opinions.get(remark.unit ?? '')?.push({ ...remark, organisationId: response.organisationId });
   return {
     explanationsOf: (unitId) => explanations.get(unitId) ?? [],
-    opinionsOn: (unitId) => opinions.filter(({ unit }) => unit === unitId),
+    opinionsOn: (unitId) => opinions.get(unitId) ?? [],
   };
 }
 

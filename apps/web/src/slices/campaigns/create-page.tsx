@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { createCampaign, listCampaigns } from '@thuocdo/contract/campaigns';
+import { countryId } from '@thuocdo/core/units';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { type Session, useSession } from '../../app/session.ts';
@@ -36,13 +37,14 @@ export function CreateCampaignPage() {
 function blankEntry(session: Session, { t }: Words): CampaignEntry {
   const today = dayOf(session.now);
   const position = session.positions[0];
-  const isProvince = position?.unitPath.split('/').length === 3;
+  // A province, or a district that runs a round of its own; the country asks which province.
+  const own = position?.unitId === countryId ? undefined : position;
   return {
     title: '',
     period: today.slice(0, 4),
     organisationId: position?.organisationId ?? '',
-    unitId: isProvince ? position.unitId : '',
-    unitName: isProvince ? position.unitName : '',
+    unitId: own?.unitId ?? '',
+    unitName: own?.unitName ?? '',
     asOf: today,
     kinds: ['xa'],
     exclude: [],

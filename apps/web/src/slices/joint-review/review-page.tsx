@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { Level } from '../../ui/level.tsx';
+import '../../ui/link-button.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -34,7 +35,13 @@ export function ReviewPage() {
     void navigate({ search: readReviewSearch({ ...search, ...change }), replace: true });
   return (
     <Loaded from={review} rows={14}>
-      {(view) => <Reviewed key={unitId} view={view} search={search} onAsk={ask} />}
+      {(view) =>
+        view.ruleset === null ? (
+          <NothingToReview view={view} search={search} />
+        ) : (
+          <Reviewed key={unitId} view={view} search={search} onAsk={ask} />
+        )
+      }
     </Loaded>
   );
 }
@@ -43,6 +50,17 @@ interface ReviewedProps {
   view: ReviewView;
   search: ReviewSearch;
   onAsk: (change: ReviewChange) => void;
+}
+
+/** A campaign without an index. */
+function NothingToReview({ view, search }: Pick<ReviewedProps, 'view' | 'search'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <ReviewHeader view={view} search={search} />
+      <p className="empty">{t('jointReview.none')}</p>
+    </>
+  );
 }
 
 function Reviewed({ view, search, onAsk }: ReviewedProps) {
@@ -117,9 +135,9 @@ function RequestSupport({ view, codes }: { view: ReviewView; codes: readonly str
   if (codes.length === 0) return <span className="quiet">{t('jointReview.chooseLines')}</span>;
   return (
     <Link
-      to={'/ho-tro/moi' as string}
-      search={supportRequestSearch(view.unit.id, view.campaign.id, codes) as never}
-      className="review-ask"
+      to="/ho-tro/moi"
+      search={supportRequestSearch(view.unit.id, view.campaign.id, codes)}
+      className="link-as-button"
     >
       {t('jointReview.requestSupport', { count: showNumber(codes.length) })}
     </Link>
