@@ -33,8 +33,8 @@ const CommuneName = z.object({ id: UnitId, name: z.string(), districtName: z.str
 export const MonitoredItem = z.object({
   code: z.string(),
   name: z.string(),
-  /** Name of the sub-criterion that it stands under. */
-  group: z.string(),
+  /** Name of the pillar that it stands under. */
+  pillar: z.string(),
   sum: ComparedSum,
   communes: z.number().int(),
   courses: z.record(Course, z.number().int()),

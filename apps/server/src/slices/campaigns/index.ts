@@ -19,7 +19,7 @@ export {
 } from './assignment-record.ts';
 export { findCampaignPart, grantOnPart } from './campaign-part.ts';
 export { type CampaignRecord, chainOf, findCampaignSubject, readCampaign, requireOpen } from './campaign-record.ts';
-export { campaignsHolding, rosterOf } from './roster.queries.ts';
+export { campaignPeriods, campaignsHolding, rosterOf } from './roster.queries.ts';
 
 /** Campaigns: drafted, opened over a frozen roster, extended, closed, copied to another year. */
 export const campaignRoutes: Route[] = [

@@ -80,6 +80,12 @@ export async function rosterOf(
   return rows;
 }
 
+/** The periods of which there are campaigns that have been opened. */
+export async function campaignPeriods(db: Reader): Promise<Set<string>> {
+  const rows = await db.selectFrom('campaigns').select('period').distinct().where('state', '<>', 'draft').execute();
+  return new Set(rows.map(({ period }) => period));
+}
+
 /** Campaigns that were opened, of a period or of any, with those of the units that stand on their rosters. */
 export async function campaignsHolding(
   db: Reader,

@@ -3,7 +3,7 @@ import { endOf, startOf } from '@thuocdo/core/periods';
 import type { ElementValue, Level } from '@thuocdo/core/values';
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
-import type { Provenance, StoredValue } from '../values/index.ts';
+import type { EntryProvenance, Provenance, StoredValue } from '../values/index.ts';
 
 /** One cell of one source. */
 export interface CellOfSource {
@@ -152,8 +152,8 @@ interface CurrentRow {
 export interface Entry extends CellOfSource {
   id: string;
   value: ElementValue | undefined;
-  provenance: Provenance;
-  batchId: string | null;
+  /** Without the entry's own id and that of its batch, which the database adds. */
+  provenance: Omit<EntryProvenance, 'entryId' | 'batchId'>;
 }
 
 export interface By {
@@ -164,20 +164,27 @@ export interface By {
 
 /**
  * Appends entries, which never change afterwards, and makes those that say a value what their sources say now: in one statement, since
- * an import has a hundred thousand of them.
+ * an import has a hundred thousand of them. What is the same in all of them goes once.
  */
-export async function insertEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
+export async function insertEntries(
+  tx: Tx,
+  entries: readonly Entry[],
+  { batchId, by }: { batchId: string | undefined; by: By },
+): Promise<void> {
+  const batch = JSON.stringify(batchId === undefined ? {} : { batchId });
   for (let at = 0; at < entries.length; at += chunk) {
-    const rows = entries.slice(at, at + chunk).map((entry) => ({ ...entry, value: entry.value ?? null }));
+    // JSON leaves out a value that is undefined: the row then has none.
+    const rows = JSON.stringify(entries.slice(at, at + chunk));
     await sql`
       with said as materialized (
-        select "unitId", id, element, period, source, nullif(value, 'null'::jsonb) as value, provenance, "batchId"
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
-          source text, value jsonb, provenance jsonb, "batchId" uuid)
+        select "unitId", id, element, period, source, value,
+          provenance || jsonb_build_object('entryId', id) || ${batch}::jsonb as provenance
+        from jsonb_to_recordset(${rows}::jsonb) as r("unitId" text, id uuid, element text, period text, source text,
+          value jsonb, provenance jsonb)
       ), entered as (
         insert into figure_entries
           (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
-        select "unitId", id, element, period, source, value, provenance, "batchId",
+        select "unitId", id, element, period, source, value, provenance, ${batchId ?? null}::uuid,
           ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
         from said
       )

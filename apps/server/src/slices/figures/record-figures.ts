@@ -1,7 +1,7 @@
 import { sameValue } from '@thuocdo/core/figures';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
-import { judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
+import { type EntryProvenance, judgeFigureChanges, type Provenance, type StoredValue } from '../values/index.ts';
 import {
   type By,
   type CellOfSource,
@@ -13,12 +13,10 @@ import {
   keyOf,
 } from './figures.queries.ts';
 
-type EntryProvenance = Extract<Provenance, { entryId: string }>;
-
 /** What is said of an element for a period by a source; `value` undefined takes back what it said before. */
 export interface NewFigure extends CellOfSource {
   value: ElementValue | undefined;
-  provenance: Omit<EntryProvenance, 'entryId'>;
+  provenance: Entry['provenance'];
 }
 
 export interface Recorded {
@@ -40,28 +38,16 @@ export async function recordFigures(
 ): Promise<Recorded> {
   const before = known ?? (await currentEntries(tx, figures, { lock: true }));
   const now = new Map(before.map((value) => [keyOf(value), value]));
-  const entries = figures
-    .filter((figure) => saysOtherwise(figure, now.get(keyOf(figure))))
-    .map((figure): Entry => {
-      const id = newId();
-      const batch = batchId === undefined ? {} : { batchId };
-      return {
-        ...cellOf(figure),
-        id,
-        value: figure.value,
-        provenance: { ...figure.provenance, ...batch, entryId: id },
-        batchId: batchId ?? null,
-      };
-    });
-  await writeEntries(tx, entries, by);
+  const entries: Entry[] = [];
+  for (const figure of figures) {
+    if (!saysOtherwise(figure, now.size === 0 ? undefined : now.get(keyOf(figure)))) continue;
+    const { unitId, element, period, source, value, provenance } = figure;
+    entries.push({ unitId, element, period, source, id: newId(), value, provenance });
+  }
+  await insertEntries(tx, entries, { batchId, by });
+  await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
   await judgeFigureChanges(tx, before, entries, by.at);
   return { entries, unchanged: figures.length - entries.length };
-}
-
-/** Appends entries and makes them what counts: a value stands, nothing takes back. */
-export async function writeEntries(tx: Tx, entries: readonly Entry[], by: By): Promise<void> {
-  await insertEntries(tx, entries, by);
-  await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
 }
 
 function saysOtherwise(

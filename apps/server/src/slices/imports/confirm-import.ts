@@ -57,7 +57,7 @@ function refuseStale(lines: readonly ExaminedLine[], before: readonly StoredValu
   const now = new Map(before.map((value) => [keyOf(value), value]));
   const errors = lines.flatMap((line) => {
     const [cell] = cellOfLine(line, row.organisationId);
-    const current = cell && now.get(keyOf(cell));
+    const current = cell && now.size > 0 ? now.get(keyOf(cell)) : undefined;
     if (cell === undefined || entryIdOf(current) === line.beforeEntry) return [];
     const params = { unit: line.unit, element: cell.element, period: cell.period, by: current?.recordedBy ?? '' };
     return [{ pointer: line.cell, rule: 'figure-changed', params }];

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ImportCounts } from '@thuocdo/contract/imports';
 import type { LineFault, LineState, ReadLine } from '@thuocdo/core/imports';
 import type { ElementValue } from '@thuocdo/core/values';
@@ -34,25 +35,35 @@ const largest = 200 * 1024 * 1024;
 
 /** Keeps the lines of an examination as one file: there may be a hundred thousand, and they are read whole or by the page. */
 export async function keepLines(files: Files, lines: readonly ExaminedLine[]): Promise<string> {
-  const packed = lines.map(
-    (line): Packed => [
-      line.cell,
-      line.unitId,
-      line.unit,
-      line.element,
-      line.elementSaid,
-      line.period,
-      line.value ?? null,
-      line.printed,
-      line.note,
-      line.finding === null ? null : [line.finding.code, line.finding.params],
-      line.state,
-      line.before,
-      line.beforeEntry,
-    ],
-  );
-  return (await files.keep(Buffer.from(JSON.stringify(packed)), largest)).sha256;
+  return (await files.keep(Readable.from(written(lines)), largest)).sha256;
 }
+
+const piece = 2000;
+
+/** One JSON list, in pieces: whole it would stand in memory three times over. */
+function* written(lines: readonly ExaminedLine[]): Generator<string> {
+  for (let at = 0; at < lines.length; at += piece) {
+    const packed = JSON.stringify(lines.slice(at, at + piece).map(pack));
+    yield `${at === 0 ? '[' : ','}${packed.slice(1, -1)}`;
+  }
+  yield lines.length === 0 ? '[]' : ']';
+}
+
+const pack = (line: ExaminedLine): Packed => [
+  line.cell,
+  line.unitId,
+  line.unit,
+  line.element,
+  line.elementSaid,
+  line.period,
+  line.value ?? null,
+  line.printed,
+  line.note,
+  line.finding === null ? null : [line.finding.code, line.finding.params],
+  line.state,
+  line.before,
+  line.beforeEntry,
+];
 
 /** The lines as they were kept; none before an examination. */
 export async function keptLines(files: Files, { linesSha256 }: ImportRow): Promise<ExaminedLine[]> {

@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { chosenAgainst, comparableCampaigns } from '../scores/index.ts';
 import { followedPlans, resultsByPlan } from '../support/index.ts';
+import { groupByUnit } from '../values/index.ts';
 import { type IndexLine, linesOf, measuredOf, measuredRows, rangeOf } from './measured.ts';
 import { presentBrought, presentEnterprises, presentStalled } from './present-plans.ts';
 import { indexOf, roundOf } from './rounds.ts';
@@ -49,7 +50,9 @@ export async function makeMonitoring(
     unitIds: rows.map(({ unitId }) => unitId),
     from: against?.asOf,
   });
-  const scene = { rows, lines, compared, plans, results: await resultsByPlan(db, plans), today: viewer.today };
+  const byUnit = new Map(rows.map((row, at) => [row.unitId, { row, result: compared.communes[at] }]));
+  const results = await resultsByPlan(db, plans);
+  const scene = { rows, lines, compared, byUnit, plans, results, today: viewer.today };
   return {
     ...headOf(campaign, index),
     against: against === undefined ? null : roundOf(against),
@@ -70,8 +73,9 @@ function headOf({ id, title, period, illustrative, draft }: CampaignRecord, { co
 }
 
 function communesOf({ rows, compared, plans }: MonitoringScene): Monitoring['communes'] {
+  const plansOf = groupByUnit(plans);
   return rows.map((row, at) => {
-    const own = plans.filter(({ unitId }) => unitId === row.unitId);
+    const own = plansOf.get(row.unitId) ?? [];
     const result = compared.communes[at];
     return {
       unit: unitOf(row),
@@ -88,12 +92,12 @@ function communesOf({ rows, compared, plans }: MonitoringScene): Monitoring['com
 }
 
 function itemsOf(lines: readonly IndexLine[], { items }: ComparedRounds): Monitoring['items'] {
-  return lines.map(({ code, name, group }, at) => {
+  return lines.map(({ code, name, pillar }, at) => {
     const item = items[at];
     return {
       code,
       name,
-      group,
+      pillar,
       sum: item?.sum ?? null,
       communes: item?.communes ?? 0,
       courses: item?.courses ?? { risen: 0, fallen: 0, same: 0, open: 0 },

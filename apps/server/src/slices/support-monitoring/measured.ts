@@ -16,23 +16,20 @@ import {
   type StoredScore,
 } from '../scores/index.ts';
 
-/** A line of the index that counts. */
+/** A line of the index as joint reviews and support plans name it: «chỉ số». */
 export interface IndexLine {
   code: string;
   name: string;
-  group: string;
+  /** Name of the pillar that it stands under. */
+  pillar: string;
   /** Its points are taken off the total. */
   isDeduction: boolean;
 }
 
-/** The lines of an index in their order; what is only information gives no points. */
+/** The lines of an index in their order. */
 export function linesOf({ criteria }: Ruleset): IndexLine[] {
-  return criteria.flatMap(({ role, subcriteria }) =>
-    subcriteria.flatMap(({ name: group, requirements }) =>
-      requirements
-        .filter(({ informational }) => !informational)
-        .map(({ code, name }) => ({ code, name, group, isDeduction: role === 'deduction' })),
-    ),
+  return criteria.flatMap(({ name: pillar, role, subcriteria }) =>
+    subcriteria.map(({ code, name }) => ({ code, name, pillar, isDeduction: role === 'deduction' })),
   );
 }
 

@@ -5,12 +5,12 @@ import { type MonitoringScene, monitored, unitOf } from './scene.ts';
 
 /** Plans whose result the commune took over, with what their lines came to from the one round to the other. */
 export function presentBrought(scene: MonitoringScene): Monitoring['brought'] {
-  const { compared, lines, plans, results } = scene;
+  const { byUnit, lines, plans, results } = scene;
   const at = new Map(lines.map(({ code }, place) => [code, place]));
   return plans
     .filter(({ state }) => state === 'done')
     .map((plan) => {
-      const cells = compared.communes.find(({ unitId }) => unitId === plan.unitId)?.cells ?? [];
+      const cells = byUnit.get(plan.unitId)?.result?.cells ?? [];
       return {
         ...headOf(plan, scene),
         doneAt: plan.updatedAt,
@@ -41,8 +41,8 @@ export function presentEnterprises({ plans, today }: MonitoringScene): Monitorin
   }));
 }
 
-function headOf({ id, unitId, enterprise, state, items, offer }: FollowedPlan, { rows }: MonitoringScene) {
-  const row = rows.find((one) => one.unitId === unitId);
+function headOf({ id, unitId, enterprise, state, items, offer }: FollowedPlan, { byUnit }: MonitoringScene) {
+  const row = byUnit.get(unitId)?.row;
   return {
     id,
     unit: row === undefined ? { id: unitId, name: unitId, districtName: null } : unitOf(row),

@@ -1,4 +1,4 @@
-import type { ComparedRounds } from '@thuocdo/core/support';
+import type { ComparedCommune, ComparedRounds } from '@thuocdo/core/support';
 import type { FollowedPlan, resultsByPlan } from '../support/index.ts';
 import type { IndexLine, MeasuredRow } from './measured.ts';
 
@@ -7,6 +7,8 @@ export interface MonitoringScene {
   rows: readonly MeasuredRow[];
   lines: readonly IndexLine[];
   compared: ComparedRounds;
+  /** A commune with what it came to, by its unit. */
+  byUnit: ReadonlyMap<string, { row: MeasuredRow; result: ComparedCommune | undefined }>;
   plans: readonly FollowedPlan[];
   results: Awaited<ReturnType<typeof resultsByPlan>>;
   today: string;

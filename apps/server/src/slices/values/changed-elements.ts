@@ -1,9 +1,11 @@
 import { canonicalJson } from '@thuocdo/core/forms';
 import type { Changes } from './judge-changes.ts';
 import { ownSourceOf } from './judge-known.ts';
-import type { NewValue } from './values.queries.ts';
+import type { NewValue, Provenance } from './values.queries.ts';
 
-export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source' | 'value' | 'provenance'>;
+export type SaidValue = Pick<NewValue, 'unitId' | 'element' | 'level' | 'source' | 'value'> & {
+  provenance: Pick<Provenance, 'combine'>;
+};
 
 /**
  * What one source says otherwise than before, by commune. Where the commune's own values reach other levels than before,
@@ -20,8 +22,9 @@ export function changedElements(before: readonly SaidValue[], after: readonly Sa
     else known.add(element);
   };
   for (const now of after) {
-    const old = was.get(keyOf(now));
-    was.delete(keyOf(now));
+    const key = was.size === 0 ? '' : keyOf(now);
+    const old = was.get(key);
+    was.delete(key);
     if (old !== undefined && sameAs(old) === sameAs(now)) continue;
     change(now, typeof now.value === 'string' || typeof old?.value === 'string');
   }

@@ -15,6 +15,7 @@ export { retractResponseValues } from './retract-values.ts';
 export { saidAt } from './said-at.ts';
 export { settleSources } from './settle-sources.ts';
 export {
+  type EntryProvenance,
   givenBy,
   givenIn,
   type NewValue,

@@ -1,10 +1,10 @@
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Tx } from '../../platform/db/open.ts';
-import { campaignsHolding, readCampaign } from '../campaigns/index.ts';
+import { campaignPeriods, campaignsHolding, readCampaign } from '../campaigns/index.ts';
 import { type ChangedElements, campaignRulesets, touchedRulesets } from './campaign-rulesets.ts';
 import { changedElements, type SaidValue } from './changed-elements.ts';
 import { judgeUnits } from './judge-units.ts';
-import type { NewValue, StoredValue } from './values.queries.ts';
+import type { StoredValue } from './values.queries.ts';
 
 /** Commune → what is known otherwise of it now. */
 export type Changes = ReadonlyMap<string, ChangedElements>;
@@ -36,22 +36,26 @@ export async function judgeChanges(
   }
 }
 
-/** Judges communes again whose figures changed that came another way than through a form: period by period, source by source. */
+/**
+ * Judges communes again whose figures changed that came another way than through a form: period by period, source by source. A period
+ * of which no campaign is costs nothing.
+ */
 export async function judgeFigureChanges(
   tx: Tx,
   before: readonly StoredValue[],
-  after: readonly (Pick<NewValue, 'unitId' | 'element' | 'period' | 'source' | 'provenance'> & {
-    value: ElementValue | undefined;
-  })[],
+  after: readonly (Omit<SaidValue, 'level' | 'value'> & { period: string; value: ElementValue | undefined })[],
   now: string,
 ): Promise<void> {
+  const judged = await campaignPeriods(tx);
   const groups = new Map<string, FigureChanges>();
   const groupOf = ({ period, source }: { period: string; source: string }) => `${period}\n${source}`;
-  for (const { value, ...entry } of after) {
-    const group = groups.get(groupOf(entry)) ?? { period: entry.period, cells: new Set(), was: [], is: [] };
-    groups.set(groupOf(entry), group);
-    group.cells.add(cellOf(entry));
-    if (value !== undefined) group.is.push({ ...entry, level: 'self', value });
+  for (const { unitId, element, period, source, value, provenance } of after) {
+    if (!judged.has(period)) continue;
+    const key = groupOf({ period, source });
+    const group = groups.get(key) ?? { period, cells: new Set(), was: [], is: [] };
+    groups.set(key, group);
+    if (before.length > 0) group.cells.add(cellOf({ unitId, element }));
+    if (value !== undefined) group.is.push({ unitId, element, level: 'self', source, value, provenance });
   }
   for (const old of before) {
     const group = groups.get(groupOf(old));
@@ -62,6 +66,7 @@ export async function judgeFigureChanges(
 
 interface FigureChanges {
   period: string;
+  /** Where there is something before to be compared with. */
   cells: Set<string>;
   was: SaidValue[];
   is: SaidValue[];

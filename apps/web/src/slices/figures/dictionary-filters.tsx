@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { showNumber } from '../../ui/numbers.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { sectionKey } from '../../ui/section-key.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { AskDictionary, Dictionary } from './dictionary-page.tsx';
 import { type DictionarySearch, sectionsOf } from './dictionary-search.ts';
 import { LabelledSelect } from './labelled-select.tsx';
-import { sectionKey } from './register-rows.ts';
 
 interface DictionaryFiltersProps {
   dictionary: Dictionary;

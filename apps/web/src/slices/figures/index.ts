@@ -1,4 +1,3 @@
 export { FigurePage } from './figure-page.tsx';
 export { LabelledSelect } from './labelled-select.tsx';
 export { MoreFilters } from './more-filters.tsx';
-export { sectionKey } from './register-rows.ts';

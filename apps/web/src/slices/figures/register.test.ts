@@ -1,5 +1,6 @@
 import type { FigureRow } from '@thuocdo/contract/figures';
 import { describe, expect, test } from 'vitest';
+import { sectionKey } from '../../ui/section-key.ts';
 import {
   afterRefused,
   afterSaved,
@@ -14,7 +15,7 @@ import {
 } from './drafts.ts';
 import { layOver } from './paste.ts';
 import { periodFrom } from './period-parts.ts';
-import { filterRows, groupRows, sectionKey } from './register-rows.ts';
+import { filterRows, groupRows } from './register-rows.ts';
 import { forget, remember, undo } from './undo.ts';
 
 const source = { id: 'so', name: 'Sở' };

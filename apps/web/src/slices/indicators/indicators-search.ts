@@ -1,7 +1,7 @@
 import type { IndicatorView } from '@thuocdo/contract/indicators';
 import { searchKey, sortKey } from '@thuocdo/core/text';
 import { type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
-import { sectionKey } from '../figures/index.ts';
+import { sectionKey } from '../../ui/section-key.ts';
 
 export const kinds = ['known', 'unknown', 'differs'] as const;
 export type Kind = (typeof kinds)[number];

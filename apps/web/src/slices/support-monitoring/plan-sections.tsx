@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { BroughtPlan, StalledPlan, SupportMonitoring } from '@thuocdo/contract/support-monitoring';
 import { label as periodLabel } from '@thuocdo/core/periods';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -85,12 +86,16 @@ export function BroughtSection({ view: { brought } }: { view: SupportMonitoring 
   );
 }
 
-type PlanHead = Pick<StalledPlan, 'unit' | 'enterprise' | 'items'>;
+type PlanHead = Pick<StalledPlan, 'id' | 'unit' | 'enterprise' | 'items'>;
 
 function usePlanColumns(): Column<PlanHead>[] {
   const { t } = useWords();
   return [
-    { key: 'commune', title: t('supportMonitoring.commune'), cell: ({ unit }) => unit.name },
+    {
+      key: 'commune',
+      title: t('supportMonitoring.commune'),
+      cell: ({ id, unit }) => <Link to={`/ho-tro/${unit.id}/${id}` as string}>{unit.name}</Link>,
+    },
     {
       key: 'enterprise',
       title: t('supportMonitoring.enterprise'),
