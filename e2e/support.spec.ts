@@ -204,7 +204,7 @@ journey('a commune is helped by an enterprise', () => {
     expect(book.name).toBe('Bảng hỗ trợ Huyện Cầu Ngang.xlsx');
   });
 
-  test('lines of an index that the review found short are ticked in the request; the district sees them side by side', async () => {
+  test('lines of an index that the review found short are ticked in the request; the district sees them side by side, and what is overdue first', async () => {
     const person = await stage.as('tx.batmot');
     const { page } = person;
     await page.goto('/ho-tro/bang');
@@ -223,5 +223,10 @@ journey('a commune is helped by an enterprise', () => {
     await expectText(checker.page.getByRole('table'), /Xã Bát Mọt.*Chưa có ai làm/s);
     await checkAxe(checker.page);
     await stage.shoot(checker, 'ho-tro-bang-chi-so');
+    await checker.page.goto('/ho-tro');
+    const first = checker.page.getByRole('table').getByRole('row').nth(1);
+    await expectText(first, /quá hạn \d+ ngày/);
+    await checkAxe(checker.page);
+    await stage.shoot(checker, 'ho-tro-qua-han');
   });
 });

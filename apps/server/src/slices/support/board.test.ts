@@ -100,3 +100,14 @@ test('another district, another commune and an enterprise do not see the board, 
   const wrong = await office.get(`/api/units/845-2023/support-board?campaignId=${app.installation.newId()}`);
   expect(wrong.status).toBe(404);
 });
+
+test('whom to call stands there once, whether the campaign names it or the organisation itself', async () => {
+  const phoneOf = async () => {
+    const { contacts } = await board();
+    return contacts.filter(({ phone }: { phone: string }) => phone === '0294 000 0001');
+  };
+  expect(await phoneOf()).toMatchObject([{ of: 'campaign' }]);
+  const contact = { email: null, phone: '0294 000 0001', organId: null, organIdOld: null };
+  done(await office.put('/api/organisations/ubnd-845-2023/contact', contact));
+  expect(await phoneOf()).toMatchObject([{ of: 'office', organisationName: 'UBND huyện Cầu Kè' }]);
+});

@@ -47,7 +47,10 @@ export async function contactsOf(db: Reader, asked: AskedContacts): Promise<Supp
     const held = own.map(({ title, phone: its }) => ({ ...line, title, phone: its }));
     return phone === null && held.length > 0 ? held : [{ ...line, title: '', phone }, ...held];
   });
-  return [...(await campaignContacts(db, asked.campaignIds ?? [])), ...organisations];
+  const ofCampaigns = await campaignContacts(db, asked.campaignIds ?? []);
+  // A campaign often names the same person as the organisation does: one line a telephone is enough.
+  const others = ofCampaigns.filter((contact) => !organisations.some(({ phone }) => phone === contact.phone));
+  return [...others, ...organisations];
 }
 
 const partOf = (kind: string): SupportContact['of'] =>

@@ -69,7 +69,9 @@ async function contactsOfPlan(db: Reader, plan: ListedPlan): Promise<SupportCont
   });
   if (offer === null) return others;
   const responsible = { organisationId: enterpriseId, organisationName: enterpriseName, title: offer.responsible };
-  const known = others.filter((contact) => contact.organisationId !== enterpriseId || contact.phone !== null);
+  const known = others.filter(
+    (contact) => contact.phone !== offer.phone && (contact.organisationId !== enterpriseId || contact.phone !== null),
+  );
   return [{ of: 'enterprise', ...responsible, phone: offer.phone }, ...known];
 }
 

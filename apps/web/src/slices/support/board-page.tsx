@@ -92,7 +92,11 @@ function Rows({ board, search, onAsk }: { board: SupportBoard } & Pick<PartProps
   return (
     <>
       {board.campaign === null ? <p className="notice">{t('support.boardNoCampaign')}</p> : null}
-      {board.columns.length === 0 ? <p className="empty">{t('support.boardClean')}</p> : <BoardTable board={board} />}
+      {board.columns.length === 0 ? (
+        <p className="empty">{t('support.boardClean')}</p>
+      ) : (
+        <BoardTable board={board} standing={search.tinhHinh} />
+      )}
       <Pager
         offset={search.tu ?? 0}
         limit={pageSize}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SupportBoard, SupportBoardRow } from '@thuocdo/contract/support';
+import type { SupportBoard, SupportBoardRow, SupportStanding } from '@thuocdo/contract/support';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -7,9 +7,21 @@ import { StandingWord } from './states.tsx';
 
 type Cell = SupportBoardRow['cells'][number];
 
+interface BoardTableProps {
+  board: SupportBoard;
+  /** Only lines of which some commune stands so. */
+  standing: SupportStanding | undefined;
+}
+
+const hasCell = (cells: readonly Cell[], code: string, standing: SupportStanding) =>
+  cells.some((cell) => cell.item === code && cell.standing === standing);
+
 /** Communes × lines: each cell says what is missed, who is at work, by when, what came of it – in words, shaded by standing. */
-export function BoardTable({ board }: { board: SupportBoard }) {
+export function BoardTable({ board, standing }: BoardTableProps) {
   const { t } = useWords();
+  const columns = board.columns.filter(
+    ({ code }) => standing === undefined || board.items.some(({ cells }) => hasCell(cells, code, standing)),
+  );
   const caption = t('support.boardCaption', { unit: board.unit.name });
   const judged = {
     ...(board.campaign === null ? {} : { dot: board.campaign.id }),
@@ -23,7 +35,7 @@ export function BoardTable({ board }: { board: SupportBoard }) {
         <thead>
           <tr>
             <th scope="col">{t('support.commune')}</th>
-            {board.columns.map(({ code, name }) => (
+            {columns.map(({ code, name }) => (
               <th key={code} scope="col">
                 <span className="code">{code}</span> {name}
               </th>
@@ -39,7 +51,7 @@ export function BoardTable({ board }: { board: SupportBoard }) {
                 </Link>
                 {hasDistricts && row.districtName !== null ? <div className="quiet">{row.districtName}</div> : null}
               </th>
-              {board.columns.map(({ code }) => (
+              {columns.map(({ code }) => (
                 <BoardCell key={code} row={row} cell={row.cells.find(({ item }) => item === code)} />
               ))}
             </tr>

@@ -83,6 +83,7 @@ function Group({ nearness, all }: { nearness: Nearness; all: readonly SupportDut
   const title = t(`support.near-${nearness}`);
   const columns: Column<SupportDuty>[] = [
     { key: 'commune', title: t('support.commune'), width: 150, cell: ({ plan }) => <PlanLink plan={plan} /> },
+    { key: 'due', title: t('support.due'), width: 130, cell: ({ due }) => <PlanDue due={due} /> },
     {
       key: 'duty',
       title: t('support.duty'),
@@ -94,7 +95,6 @@ function Group({ nearness, all }: { nearness: Nearness; all: readonly SupportDut
         </>
       ),
     },
-    { key: 'due', title: t('support.due'), width: 170, cell: ({ due }) => <PlanDue due={due} /> },
     {
       key: 'items',
       title: t('support.items'),

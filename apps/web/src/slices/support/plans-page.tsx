@@ -63,13 +63,13 @@ function PlanTable({ rows, total, offset, onMove }: PlanTableProps) {
   const { t } = useWords();
   const columns: Column<SupportPlanSummary>[] = [
     { key: 'commune', title: t('support.commune'), width: 150, cell: (plan) => <PlanLink plan={plan} /> },
-    { key: 'state', title: t('support.state'), width: 180, cell: (plan) => <PlanState state={plan.state} /> },
     {
       key: 'due',
       title: t('support.due'),
       width: 150,
       cell: ({ turn, due }) => (turn === 'nobody' ? '' : <PlanDue due={due} />),
     },
+    { key: 'state', title: t('support.state'), width: 180, cell: (plan) => <PlanState state={plan.state} /> },
     { key: 'items', title: t('support.items'), width: 260, cell: (plan) => <Items plan={plan} /> },
     { key: 'enterprise', title: t('support.enterprise'), width: 130, cell: ({ enterprise }) => enterprise.name },
     { key: 'turn', title: t('support.turn'), width: 120, cell: ({ turn }) => t(`support.turn-${turn}`) },
