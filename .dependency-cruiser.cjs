@@ -14,6 +14,8 @@ const layers = [
     'rulesets',
     'indicators',
     'support',
+    'support-letters',
+    'support-monitoring',
     'signatures',
     'demo',
     'joint-review',

@@ -40,8 +40,24 @@ journey('the joint review of Thường Xuân', () => {
     expect(await page.getByRole('link', { name: /^Đề nghị hỗ trợ/ }).count()).toBe(0);
     await checkAxe(page);
     await stage.shoot(person, 'ra-soat-hai-ben');
-    await lines(page).getByRole('rowheader', { name: /^3\.4 / }).scrollIntoViewIfNeeded();
+    await lines(page)
+      .getByRole('rowheader', { name: /^3\.4 / })
+      .scrollIntoViewIfNeeded();
     await stage.shoot(person, 'ra-soat-tung-chi-so');
+  });
+
+  test('the district’s leader sees targets of the year held against what a commune has reached', async () => {
+    const person = await stage.as('tx.lanhdao');
+    const { page } = person;
+    const { at } = await campaignOf(page);
+    await page.goto(`${at}/ra-soat/15628-2023`);
+    await page.getByRole('heading', { level: 1, name: 'Rà soát Xã Lương Sơn' }).waitFor();
+    await expectText(
+      page.getByRole('table', { name: 'Kết quả theo trụ' }),
+      /≥ 650\s*chưa đạt chỉ tiêu\s*còn thiếu [\d,]+\s*Quyết định 1829\/QĐ-UBND ngày 30\/5\/2023, hạn 31\/12\/2023/,
+    );
+    await checkAxe(page);
+    await stage.shoot(person, 'ra-soat-chi-tieu');
   });
 
   test('a commune looks at its gaps, filters them, and takes some along to ask for support', async () => {
@@ -85,12 +101,16 @@ journey('the joint review of Thường Xuân', () => {
     await waitSaved(page);
     expect(answers['D31'].value.length).toBe(14);
     await stage.shoot(person, 'ra-soat-phieu-doanh-nghiep');
+    await section(page, /Xem lại và nộp/).click();
+    await page.getByRole('button', { name: /^Nộp (lại )?phiếu$/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Nộp/ }).click();
+    await page.getByRole('heading', { name: 'Biên nhận nộp phiếu' }).waitFor();
     const { api: campaign } = await openReviews(page);
     const { items, can } = await read(page, `${campaign}/reviews`);
     expect(can).not.toContain('joint-review.read-points');
     expect(items.every(({ total }: { total: unknown }) => total === null)).toBe(true);
     await communes(page).getByRole('link', { name: 'Xã Bát Mọt' }).click();
-    await lines(page).waitFor();
+    await expectText(lines(page), /khác −1/);
     expect(await lines(page).innerText()).not.toMatch(/\/\d+ điểm|còn thiếu/);
     expect(await page.getByRole('table', { name: 'Kết quả theo trụ' }).count()).toBe(0);
     await checkAxe(page);

@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['apps/server/src/main.ts', 'apps/server/src/demo-play.ts'],
+  entryPoints: ['apps/server/src/main.ts', 'apps/server/src/demo-play.ts', 'apps/server/src/demo-support.ts'],
   outdir: 'apps/server/dist',
   bundle: true,
   platform: 'node',

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoOptions, startDemonstration, startOn } from './demo-run.ts';
 import { type Played, playOn, prepareInstitute, receiveElsewhere } from './slices/demo/index.ts';
@@ -25,7 +25,6 @@ async function main(): Promise<void> {
 async function receive(folder: string, played: Played) {
   const file = played.files.find((one) => one.name.endsWith('.json'));
   if (file === undefined) throw new Error('No package was built');
-  await rm(folder, { recursive: true, force: true });
   const institute = await startOn(folder, prepareInstitute);
   try {
     return await receiveElsewhere(institute.app, file);

@@ -19,16 +19,26 @@ export function demoOptions(args: readonly string[]): DemoOptions {
   return { out: resolve(values.out ?? 'out'), from: values.from && resolve(values.from) };
 }
 
-/** The program without a screen, on a data folder of its own and the embedded database, wherever the user's own data lie. */
-export function startOn(folder: string, prepare: (installation: Installation) => Promise<void>): Promise<Started> {
-  const config: Config = { ...readConfig(), port: 0, mode: 'demonstration', databaseUrl: undefined };
-  return start({ ...config, dataFolder: folder }, prepare);
+/** The program without a screen, on an empty data folder of its own and the embedded database, wherever the user's own data lie. */
+export async function startOn(
+  folder: string,
+  prepare: (installation: Installation) => Promise<void>,
+): Promise<Started> {
+  await rm(folder, { recursive: true, force: true });
+  return startThere(folder, prepare);
 }
 
 /** The same with the demonstration in it. */
 export async function startDemonstration({ out, from }: DemoOptions): Promise<Started> {
+  const load = (installation: Installation) => loadDemonstration(installation, console.log);
   const folder = join(out, 'data');
+  if (from === undefined) return startOn(folder, load);
   await rm(folder, { recursive: true, force: true });
-  if (from !== undefined) await cp(from, folder, { recursive: true });
-  return startOn(folder, (installation) => loadDemonstration(installation, console.log));
+  await cp(from, folder, { recursive: true });
+  return startThere(folder, load);
+}
+
+function startThere(folder: string, prepare: (installation: Installation) => Promise<void>): Promise<Started> {
+  const config: Config = { ...readConfig(), port: 0, mode: 'demonstration', databaseUrl: undefined };
+  return start({ ...config, dataFolder: folder }, prepare);
 }

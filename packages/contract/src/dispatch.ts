@@ -41,6 +41,7 @@ export type OutgoingRow = z.output<typeof OutgoingRow>;
 
 export const FileView = z.object({ id: Id, name: z.string(), mediaType: z.string(), size: z.number().int() });
 
+const CitedNumber = z.object({ number: z.string(), date: Day.nullable() });
 export const RecipientGroup = z.enum(['communes', 'districts', 'enterprises', 'departments']);
 export const OutgoingView = OutgoingRow.extend({
   files: z.array(FileView),
@@ -49,6 +50,15 @@ export const OutgoingView = OutgoingRow.extend({
   /** The id on the document axis; null until the number, the day and the organ id are known. */
   documentId: z.string().nullable(),
   mailOn: z.boolean(),
+  /** What it cites otherwise than another source does, to be looked at before it is issued. */
+  cautions: z.array(
+    z.object({
+      ground: z.number().int(),
+      printed: CitedNumber,
+      otherwise: CitedNumber,
+      reason: z.string(),
+    }),
+  ),
   can: z.array(Action),
 });
 export type OutgoingView = z.output<typeof OutgoingView>;

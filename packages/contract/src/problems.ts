@@ -84,6 +84,7 @@ export const problems = {
   'support-approval-first': 409,
   'support-not-now': 409,
   'support-evidence-missing': 422,
+  'no-index': 422,
   'separate-person-required': 403,
   'password-weak': 422,
   'password-unchanged': 422,

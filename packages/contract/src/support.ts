@@ -373,10 +373,27 @@ export const getSupportEvidence = endpoint({
 export const listSupportResults = endpoint({
   method: 'GET',
   path: '/api/units/:unitId/support-results',
-  summary: 'Values that support brought, proposed for the next review',
+  summary: 'Values that support brought, proposed for the next review and never written by themselves',
   params: OfUnit,
-  query: z.object({ period: z.string().max(10).optional() }),
+  query: z.object({
+    /** Of this period only. */
+    period: z.string().max(10).optional(),
+    /** What may be proposed for a review of this period: one value an element, of that period or an earlier one. */
+    proposedFor: z.string().max(10).optional(),
+  }),
   reply: z.object({
-    items: z.array(SupportResult.extend({ planId: Id, name: z.string(), at: Instant, by: z.string() })),
+    items: z.array(
+      SupportResult.extend({
+        planId: Id,
+        name: z.string(),
+        at: Instant,
+        by: z.string(),
+        enterprise: z.string(),
+        /** When the commune took the result over, and who did. */
+        acceptedAt: Instant,
+        acceptedBy: z.string(),
+      }),
+    ),
   }),
 });
+export type ProposedResult = z.output<typeof listSupportResults.reply>['items'][number];

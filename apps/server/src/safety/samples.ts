@@ -296,6 +296,45 @@ function supportSamples(newId: () => string): Readonly<Record<string, Sample>> {
     [`POST ${plan}/evidence`]: { by: 'vnpt', upload: { id: newId() } },
     [`GET ${plan}/evidence/:supportFileId`]: { by: 'vnpt' },
     'GET /api/units/:unitId/support-results': { by: 'officer' },
+    'GET /api/review-rounds': { by: 'department', list: true },
+    'GET /api/campaigns/:campaignId/support-monitoring': { by: 'department' },
+    'GET /api/campaigns/:campaignId/support-monitoring/report': {
+      by: 'department',
+      url: '/api/campaigns/:campaignId/support-monitoring/report?format=xlsx',
+    },
+    ...supportLetterSamples(newId),
+  };
+}
+
+/** The letter by which Trà Vinh's department has an enterprise and the communes work together. */
+function supportLetterSamples(newId: () => string): Readonly<Record<string, Sample>> {
+  const organisation = '/api/organisations/so-tttt-tra-vinh';
+  const paper = { kind: 'Quyết định', number: '9/QĐ-THU', date: day, issuer: 'Sở' };
+  const ground = { subject: 'Chỉ số thử', paper, asPrinted: null, print: 'corrected' };
+  return {
+    'GET /api/organisations/:organisationId/support-letter': {
+      by: 'department',
+      url: `${organisation}/support-letter?year=2023`,
+    },
+    'POST /api/organisations/:organisationId/support-letters': {
+      by: 'department',
+      url: `${organisation}/support-letters`,
+      body: {
+        id: newId(),
+        year: 2023,
+        symbol: 'STTTT',
+        enterpriseId: 'vnpt-tra-vinh',
+        agreement: 'thỏa thuận thử',
+        partner: 'VNPT',
+        grounds: [ground],
+        registeredUnder: null,
+        contact: { position: 'Phó Giám đốc', phone: '0294 000 0003' },
+        settledIn: paper,
+        standingOffice: 'phòng chuyên môn',
+        distribution: [],
+        authority: ['GIÁM ĐỐC'],
+      },
+    },
   };
 }
 

@@ -29,6 +29,8 @@ import { rulesetRoutes } from './rulesets/index.ts';
 import { scoreRoutes } from './scores/index.ts';
 import { signatureRoutes } from './signatures/index.ts';
 import { supportRoutes } from './support/index.ts';
+import { supportLetterRoutes } from './support-letters/index.ts';
+import { supportMonitoringRoutes } from './support-monitoring/index.ts';
 import { targetRoutes } from './targets/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { valueEffects, valueRoutes } from './values/index.ts';
@@ -58,6 +60,8 @@ export function allRoutes(): Route[] {
     ...connectorRoutes,
     ...indicatorRoutes,
     ...supportRoutes,
+    ...supportLetterRoutes,
+    ...supportMonitoringRoutes,
     ...explanationRoutes,
     ...packageRoutes,
     ...dispatchRoutes,

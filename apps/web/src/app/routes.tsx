@@ -20,6 +20,8 @@ import { rulesetsMenu, rulesetsRoutes } from '../slices/rulesets/routes.tsx';
 import { scoresRoutes } from '../slices/scores/routes.tsx';
 import { signatureMenu, signatureRoutes } from '../slices/signatures/routes.tsx';
 import { supportMenu, supportRoutes } from '../slices/support/routes.tsx';
+import { supportLetterRoutes } from '../slices/support-letters/routes.tsx';
+import { supportMonitoringRoutes } from '../slices/support-monitoring/routes.tsx';
 import { targetsMenu, targetsRoutes } from '../slices/targets/routes.tsx';
 import { unitsMenu, unitsRoutes } from '../slices/units/routes.tsx';
 import { whatIfRoutes } from '../slices/what-if/routes.tsx';
@@ -58,6 +60,8 @@ export const routeTree = rootRoute.addChildren([
     ...reportsRoutes,
     ...signatureRoutes,
     ...supportRoutes,
+    ...supportLetterRoutes,
+    ...supportMonitoringRoutes,
     ...targetsRoutes,
     ...reportTemplateRoutes,
     ...unitsRoutes,

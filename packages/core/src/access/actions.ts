@@ -92,6 +92,7 @@ export const actions = [
   'support.advise',
   'support.approve',
   'support.comment',
+  'support.monitor',
   'outgoing.read',
   'outgoing.write',
   'outgoing.send',

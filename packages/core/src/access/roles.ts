@@ -110,6 +110,7 @@ const overseer: Partial<Record<Action, Reach>> = {
   'score.read': 'within',
   'score.export': 'within',
   'support.read': 'within',
+  'support.monitor': 'within',
   'reminder.read': 'within',
   'signature.check': 'own',
   'audit.read': 'within',

@@ -1,3 +1,4 @@
+export { type CitationCaution, citedOtherwise, printedOf, type TwiceCited } from './cited-otherwise.ts';
 export {
   isForward,
   isOverdue,

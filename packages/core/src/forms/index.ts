@@ -46,7 +46,7 @@ export {
   UNANSWERED,
 } from './paper.ts';
 export { compileForm, type ParsedForm, parseForm } from './parse-form.ts';
-export { type Prefilled, type Previous, prefill } from './prefill.ts';
+export { answeredBy, type Prefilled, type Previous, prefill } from './prefill.ts';
 export { type Remark, remarksOf } from './remarks.ts';
 export { type Reopened, reopened } from './reopened.ts';
 export { type FillContext, isAnswered } from './scope.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileForm, type Form, inspect, parseForm, prefill, reopened, valuesOf } from './index.ts';
+import { answeredBy, compileForm, type Form, inspect, parseForm, prefill, reopened, valuesOf } from './index.ts';
 
 const origin = { text: 'thử', certainty: 'general' };
 const question = (code: string, more: object = {}) => ({ code, label: code, type: 'integer', origin, ...more });
@@ -274,5 +274,16 @@ describe('proposals for an empty response', () => {
       answers: { A1: 8 },
       from: { A1: 'previous-value' },
     });
+  });
+
+  test('a value answers the questions that state it as it is, and only where it fits', () => {
+    const counted = compiled(
+      question('C1', { type: 'integer', feeds: [{ element: 'wifi_points' }] }),
+      question('C2', { type: 'integer', feeds: [{ element: 'wifi_points', from: 'C1 * 2' }] }),
+      question('C3', { type: 'yes_no', feeds: [{ element: 'wifi_points' }] }),
+    );
+    expect(answeredBy(counted, 'wifi_points', 4)).toEqual([{ question: 'C1', answer: 4 }]);
+    expect(answeredBy(counted, 'wifi_points', 'bốn')).toEqual([]);
+    expect(answeredBy(counted, 'another', 4)).toEqual([]);
   });
 });

@@ -51,6 +51,22 @@ function candidates(compiled: CompiledQuestion, previous: Previous, given: FillC
   return found;
 }
 
+/**
+ * Which questions a value answers as it is, with the value as the question takes it; calculated questions and those whose element
+ * is worked out from several answers are none, and neither is one that the value does not fit.
+ */
+export function answeredBy(
+  compiled: CompiledForm,
+  element: string,
+  value: unknown,
+): { question: string; answer: Answer }[] {
+  return [...compiled.questions].flatMap(([code, { question, calculate }]) => {
+    if (calculate || plainElement(question) !== element) return [];
+    const coerced = coerceAnswer(question, value);
+    return coerced.ok && isAnswered(coerced.answer) ? [{ question: code, answer: coerced.answer }] : [];
+  });
+}
+
 function plainElement(question: Question): string | undefined {
   return question.feeds?.find((feed) => feed.from === undefined && feed.perRowUnit === undefined)?.element;
 }

@@ -49,7 +49,7 @@ describe('a line of an index', () => {
     missing: { least: 2, most: 2 },
     withinDuty: true,
     explanations: [],
-    figures: [{ element: 'wifi_points', others: [] }],
+    figures: [{ element: 'wifi_points', others: [], isAsked: true }],
     opinions: [],
     targets: [],
     ...change,

@@ -1,4 +1,4 @@
-import type { Citation } from './model.ts';
+import type { Citation, CitedPaper } from './model.ts';
 
 /** Room to write by hand what is not known yet; plain spaces would be folded into one. */
 const blank = '\u00a0'.repeat(6);
@@ -11,10 +11,15 @@ export function sentenceDay(day: string): string {
 
 /** A paper cited in full, as at its first mention. */
 export function cited(citation: Citation): string {
-  return `${citedAgain(citation)} của ${citation.issuer} về việc ${citation.subject}`;
+  return `${citedWithIssuer(citation)} về việc ${citation.subject}`;
+}
+
+/** Kind, number, day and who issued it: «Quyết định số 969/QĐ-UBND ngày 18/3/2022 của Chủ tịch UBND tỉnh». */
+export function citedWithIssuer(paper: CitedPaper): string {
+  return `${citedAgain(paper)} của ${paper.issuer}`;
 }
 
 /** A paper cited again: kind, number and day are enough. */
-export function citedAgain({ kind, number = blank, date }: Citation): string {
+export function citedAgain({ kind, number = blank, date }: Omit<CitedPaper, 'issuer'>): string {
   return `${kind} số ${number} ngày ${date === undefined ? blank : sentenceDay(date)}`;
 }

@@ -1,8 +1,8 @@
 import { type Block, illustrativeMark, type OfficialPaper, type Run } from '../official/index.ts';
-import type { Contact, LetterFrame } from './model.ts';
+import type { Contact, PaperFrame } from './model.ts';
 
 /** The parts of the paper that do not depend on what the letter says. */
-export function paperFrame(letter: LetterFrame): Omit<OfficialPaper, 'subject' | 'legalBasis' | 'blocks'> {
+export function paperFrame(letter: PaperFrame): Omit<OfficialPaper, 'subject' | 'legalBasis' | 'blocks'> {
   return {
     parentOrg: letter.parentOrg,
     issuer: letter.issuer,

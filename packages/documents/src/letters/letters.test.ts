@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type OfficialPaper, toPdf } from '../official/index.ts';
-import { reminderExample, surveyExample } from '../testing/examples.ts';
+import { type OfficialPaper, toDocx, toPdf } from '../official/index.ts';
+import { reminderExample, supportExample, surveyExample } from '../testing/examples.ts';
+import { readDocx } from '../testing/read-docx.ts';
 import { readPdf } from '../testing/read-pdf.ts';
-import { reminderLetter, surveyLetter } from './index.ts';
+import { reminderLetter, supportLetter, surveyLetter } from './index.ts';
 
 function bodyText(paper: OfficialPaper): string {
   return paper.blocks
@@ -71,4 +72,40 @@ test('without returned forms there is one annex, and it has no number', () => {
   expect(paper.annexes?.length).toBe(1);
   expect(bodyText(paper)).toContain('(Phụ lục kèm theo)');
   expect(bodyText(paper)).not.toContain('trả lại');
+});
+
+test('the letter of support says in Word, sentence by sentence, what it was made from', async () => {
+  const { text } = await readDocx(await toDocx(supportLetter(supportExample)));
+  for (const said of [
+    'UBND HUYỆN THƯỜNG XUÂN',
+    '/UBND-VHTT',
+    'V/v phối hợp thực hiện chỉ tiêu, tiêu chí chuyển đổi số cấp xã trên địa bàn huyện',
+    'tháng 11 năm 2023',
+    'Trung tâm Viễn thông Thọ Xuân – Thường Xuân;',
+    'Ủy ban nhân dân các xã, thị trấn.',
+    'Thực hiện nội dung thỏa thuận hợp tác công tác chuyển đổi số trên địa bàn huyện, giai đoạn 2021-2025 giữa UBND huyện và VNPT Thanh Hóa',
+    '(1) Chỉ số đánh giá mức độ chuyển đổi số cấp xã theo Quyết định số 3853/QĐ-UBND ngày 09/11/2022 của Chủ tịch UBND tỉnh',
+    '(2) Chỉ tiêu chuyển đổi số cấp xã giai đoạn đến năm 2025 theo Quyết định số 1829/QĐ-UBND ngày 30/5/2022 của Chủ tịch UBND tỉnh. Chủ tịch UBND huyện có ý kiến chỉ đạo như sau:',
+    '1. UBND các xã, thị trấn; đặc biệt đối với các đơn vị thực hiện chỉ tiêu chuyển đổi số năm 2023 theo Quyết định số 969/QĐ-UBND ngày 18/3/2022 của Chủ tịch UBND tỉnh (02 đơn vị: thị trấn Thường Xuân, xã Ngọc Phụng) chỉ đạo đầu mối, phối hợp với đại diện Trung tâm Viễn thông Thọ Xuân – Thường Xuân',
+    'liên hệ trực tiếp Phó Giám đốc Trung tâm Viễn thông Thọ Xuân – Thường Xuân; Điện thoại: 0237\u00a0000\u00a00001.',
+    '2. Đề nghị Giám đốc Trung tâm Viễn thông Thọ Xuân – Thường Xuân chỉ đạo công tác phối hợp',
+    'thống nhất tại văn bản số 3305/UBND-VHTT ngày 31/10/2023 của Chủ tịch UBND huyện.',
+    'cơ quan chuyên môn phòng Văn hóa và Thông tin, đơn vị thường trực BCĐ chuyển đổi số huyện',
+    'trước khi triển khai thực hiện./.',
+    'Nơi nhận:',
+    'Chủ tịch UBND huyện (để b/c);',
+    'Viễn thông Thanh Hóa;',
+    'Lưu: VT, VHTT.',
+    'KT. CHỦ TỊCH',
+    'PHÓ CHỦ TỊCH',
+  ])
+    expect(text).toContain(said);
+});
+
+test('where nobody is registered by name the letter of support cites the paper alone, or nothing', () => {
+  const paper = { kind: 'Quyết định', number: '969/QĐ-UBND', date: '2022-03-18', issuer: 'Chủ tịch UBND tỉnh' };
+  const cites = bodyText(supportLetter({ ...supportExample, registered: { paper, communes: [] } }));
+  expect(cites).toContain('theo Quyết định số 969/QĐ-UBND ngày 18/3/2022 của Chủ tịch UBND tỉnh chỉ đạo đầu mối');
+  const silent = bodyText(supportLetter({ ...supportExample, registered: undefined }));
+  expect(silent).toContain('1. UBND các xã, thị trấn chỉ đạo đầu mối');
 });

@@ -1,4 +1,4 @@
-import type { LetterFrame, ReminderLetter, SurveyLetter } from '../letters/index.ts';
+import type { LetterFrame, ReminderLetter, SupportLetter, SurveyLetter } from '../letters/index.ts';
 import type { PaperForm } from '../paper-form/index.ts';
 import type { Receipt } from '../receipt/index.ts';
 import type { TableBook } from '../tables/index.ts';
@@ -52,6 +52,50 @@ export const surveyExample: SurveyLetter = {
   },
   purpose: 'rà soát, đề xuất chính sách phát triển thông tin và truyền thông ở nông thôn',
   attachments: ['Hướng dẫn khảo sát', 'Mẫu phiếu khảo sát', 'Quyết định số 1127/QĐ-BTTTT ngày 22/6/2022'],
+};
+
+const decision = (number: string, date: string) => ({
+  kind: 'Quyết định',
+  number,
+  date,
+  issuer: 'Chủ tịch UBND tỉnh',
+});
+
+/** The letter of Thường Xuân (seed 002), with a position and an invented telephone instead of a person. */
+export const supportExample: SupportLetter = {
+  parentOrg: undefined,
+  issuer: 'UBND huyện Thường Xuân',
+  symbol: 'UBND-VHTT',
+  place: 'Thường Xuân',
+  date: { month: 11, year: 2023 },
+  year: 2023,
+  recipients: ['Trung tâm Viễn thông Thọ Xuân – Thường Xuân', 'Ủy ban nhân dân các xã, thị trấn'],
+  distribution: ['Như trên', 'Chủ tịch UBND huyện (để b/c)', 'Viễn thông Thanh Hóa', 'Lưu: VT, VHTT'],
+  signature: { authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+  illustrative: true,
+  unitWord: 'huyện',
+  directedBy: 'Chủ tịch UBND huyện',
+  communeKinds: 'xã, thị trấn',
+  enterprise: 'Trung tâm Viễn thông Thọ Xuân – Thường Xuân',
+  agreement: {
+    name: 'thỏa thuận hợp tác công tác chuyển đổi số trên địa bàn huyện, giai đoạn 2021-2025',
+    office: 'UBND huyện',
+    partner: 'VNPT Thanh Hóa',
+  },
+  grounds: [
+    { subject: 'Chỉ số đánh giá mức độ chuyển đổi số cấp xã', paper: decision('3853/QĐ-UBND', '2022-11-09') },
+    {
+      subject: 'Chỉ tiêu chuyển đổi số cấp xã giai đoạn đến năm 2025',
+      paper: decision('1829/QĐ-UBND', '2022-05-30'),
+    },
+  ],
+  registered: {
+    paper: decision('969/QĐ-UBND', '2022-03-18'),
+    communes: ['thị trấn Thường Xuân', 'xã Ngọc Phụng'],
+  },
+  contact: { position: 'Phó Giám đốc Trung tâm Viễn thông Thọ Xuân – Thường Xuân', phone: '0237 000 0001' },
+  settledIn: { kind: 'văn bản', number: '3305/UBND-VHTT', date: '2023-10-31', issuer: 'Chủ tịch UBND huyện' },
+  standingOffice: 'phòng Văn hóa và Thông tin',
 };
 
 export const reminderExample: ReminderLetter = {

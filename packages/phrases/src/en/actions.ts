@@ -91,6 +91,7 @@ export const actions: Translated<typeof source> = {
   'support.advise': 'Give the office’s opinion',
   'support.approve': 'Approve support plans',
   'support.comment': 'Comment on support plans',
+  'support.monitor': 'Follow what support brings',
   'outgoing.read': 'Read outgoing letters',
   'outgoing.write': 'Write outgoing letters',
   'outgoing.send': 'Send letters',

@@ -45,6 +45,7 @@ export const dispatch: Translated<typeof source> = {
   contacts: 'Contacts',
   outgoingEmpty: 'No outgoing letter matches.',
   incomingEmpty: 'No incoming document matches.',
+  composeSupport: 'Letter of cooperation',
   compose: 'Write a letter',
   composeTitle: 'New letter',
   search: 'Search number or subject',
@@ -70,6 +71,9 @@ export const dispatch: Translated<typeof source> = {
   mail: 'Mail',
   mailOff: 'Mail is not configured: letters go inside the system only.',
   'kind-free-letter': 'Free letter',
+  'kind-support-letter': 'Letter of cooperation',
+  caution:
+    'Ground ({ground}) is printed as number {number} of {date}; elsewhere it is number {otherNumber} of {otherDate}. {reason} Compare before issue.',
   'kind-received-document': 'Document from the axis',
   'kind-other': 'Document',
   sign: 'Number, symbol',

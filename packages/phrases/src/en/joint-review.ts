@@ -8,8 +8,7 @@ export const jointReview: Translated<typeof source> = {
   caption: 'Results of the review by commune',
   listNote:
     'Points come from the commune’s self-assessment and the index; enterprises give figures and opinions only. Open a commune for its lines.',
-  enterpriseNote:
-    'An enterprise gives its own figures and its opinion on the lines within its duty; it never scores. Open a commune to see both sides.',
+  enterpriseNote: 'An enterprise gives its own figures and its opinion on the lines within its duty; it never scores.',
   none: 'This campaign has no index, or no commune within your reach, so there is nothing to review.',
   noneSaid: 'The commune has not handed in its self-assessment: no points yet, only the enterprise’s figures if any.',
   allCommunes: 'Communes of the campaign',

@@ -93,6 +93,8 @@ export const problems: Translated<typeof source> = {
   'support-approval-first': 'The plan is not approved; results are reported only afterwards.',
   'support-not-now': 'This step cannot be taken in the present state of the plan; reload to see the next one.',
   'support-evidence-missing': 'The result has no evidence; attach at least one document and report again.',
+  'no-index':
+    'This campaign has no index that gives points, so nothing can be compared; choose a round under an index.',
   'separate-person-required': 'This needs another person: whoever submitted, verified or proposed does not confirm it.',
   'password-weak':
     'The password is too easy to guess. Use at least 12 characters, no user name and no common password.',

@@ -91,6 +91,7 @@ export const actions = {
   'support.advise': 'Cho ý kiến chuyên môn',
   'support.approve': 'Duyệt kế hoạch hỗ trợ',
   'support.comment': 'Trao đổi về kế hoạch hỗ trợ',
+  'support.monitor': 'Theo dõi kết quả hỗ trợ',
   'outgoing.read': 'Xem văn bản đi',
   'outgoing.write': 'Soạn văn bản đi',
   'outgoing.send': 'Gửi văn bản',

@@ -43,6 +43,7 @@ export const dispatch = {
   contacts: 'Địa chỉ liên hệ',
   outgoingEmpty: 'Chưa có văn bản đi nào khớp.',
   incomingEmpty: 'Chưa có văn bản đến nào khớp.',
+  composeSupport: 'Công văn phối hợp hỗ trợ',
   compose: 'Soạn thư',
   composeTitle: 'Soạn thư mới',
   search: 'Tìm theo số, trích yếu',
@@ -68,6 +69,9 @@ export const dispatch = {
   mail: 'Thư điện tử',
   mailOff: 'Chưa cấu hình thư điện tử: văn bản chỉ đi trong hệ thống.',
   'kind-free-letter': 'Thư tự soạn',
+  'kind-support-letter': 'Công văn phối hợp hỗ trợ',
+  caution:
+    'Căn cứ ({ground}) in số {number} ngày {date}; nơi khác ghi số {otherNumber} ngày {otherDate}. {reason} Hãy đối chiếu trước khi ban hành.',
   'kind-received-document': 'Văn bản từ trục liên thông',
   'kind-other': 'Văn bản',
   sign: 'Số, ký hiệu',

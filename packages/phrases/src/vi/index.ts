@@ -27,6 +27,8 @@ import { shell } from './shell.ts';
 import { signatures } from './signatures.ts';
 import { states } from './states.ts';
 import { support } from './support.ts';
+import { supportLetters } from './support-letters.ts';
+import { supportMonitoring } from './support-monitoring.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
@@ -65,6 +67,8 @@ export const vi = {
   signatures,
   states,
   support,
+  supportLetters,
+  supportMonitoring,
   targets,
   whatIf,
 } as const;

@@ -7,7 +7,7 @@ export const jointReview = {
   listNote:
     'Điểm do xã tự đánh giá và bộ chỉ số tính; doanh nghiệp chỉ cho số liệu và ý kiến. Bấm tên xã để xem từng chỉ số.',
   enterpriseNote:
-    'Doanh nghiệp cho số liệu của mình và ý kiến ở các chỉ số trong phạm vi trách nhiệm, không chấm điểm. Bấm tên xã để xem số liệu hai bên.',
+    'Doanh nghiệp cho số liệu của mình và ý kiến ở các chỉ số trong phạm vi trách nhiệm, không chấm điểm.',
   none: 'Đợt này không kèm bộ chỉ số, hoặc không có xã nào trong phạm vi của bạn, nên không có gì để rà soát.',
   noneSaid: 'Xã chưa nộp phiếu tự đánh giá: chưa có điểm, mới có số liệu của doanh nghiệp nếu đã nộp.',
   allCommunes: 'Các xã trong đợt',

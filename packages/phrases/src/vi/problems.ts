@@ -88,6 +88,8 @@ export const problems = {
   'support-not-now':
     'Bước này không thực hiện được ở trạng thái hiện nay của kế hoạch; hãy tải lại để xem bước tiếp theo.',
   'support-evidence-missing': 'Kết quả chưa có minh chứng; hãy đính kèm ít nhất một tài liệu rồi báo cáo lại.',
+  'no-index':
+    'Đợt này không dùng bộ chỉ số chấm điểm nên không so được trước và sau; hãy chọn đợt đánh giá theo bộ chỉ số.',
   'separate-person-required':
     'Việc này cần một người khác: người đã nộp, đã thẩm định hoặc đã đề nghị không tự xác nhận.',
   'password-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 12 ký tự, không dùng tên đăng nhập hay mật khẩu phổ biến.',

@@ -325,6 +325,7 @@ export interface DispatchesTable {
   sending_id: string | null;
   document_id: string | null;
   warnings: Json;
+  cautions: Json;
 }
 
 export interface EffortClassesTable {

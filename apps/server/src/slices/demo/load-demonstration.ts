@@ -61,14 +61,8 @@ export async function loadDemonstration(
 async function play(real: Installation, say: (line: string) => void): Promise<void> {
   await setDemonstrationPassword(real);
   const communes = await readPlan(await ruralCommunes(real));
-  const given = { password: demonstrationPassword, communes, say };
-  // The year 2023 is played twice, in two provinces: each on a clock that begins with its own story.
-  const beginsAt = async <T>(day: string, scene: (stage: Stage) => Promise<T>): Promise<T> => {
-    const clock = { now: new Date(`${day}T08:00:00+07:00`) };
-    const installation: Installation = { ...real, clock: () => clock.now };
-    return onApp(installation, (app) => scene(makeStage(app, installation, clock, given)));
-  };
-  await registerFirstAdministrator({ ...real, clock: () => new Date('2023-06-01T08:00:00+07:00') });
+  const beginsAt = playsOf(real, { password: demonstrationPassword, communes, say });
+  await registerFirstAdministrator({ ...real, clock: () => firstDay });
   const reviewed = await beginsAt('2023-06-01', thuongXuanScene);
   await beginsAt('2023-07-31', playScenes);
   const scored = await beginsAt('2026-01-02', khanhHoaScene);
@@ -77,6 +71,26 @@ async function play(real: Installation, say: (line: string) => void): Promise<vo
     { opensAt: khanhHoaOpensAt, usernames: [...khanhHoaOffices, ...scored.map(({ username }) => username)] },
   ]);
   await writeSetting(real.db, 'demonstration-sign-ins', signInsOf(communes, scored, reviewed));
+}
+
+const firstDay = new Date('2023-06-01T08:00:00+07:00');
+
+/** The year 2023 is played twice, in two provinces: each story on a clock that begins with its own day. */
+function playsOf(real: Installation, given: Pick<Stage, 'password' | 'communes' | 'say'>) {
+  return <T>(day: string, scene: (stage: Stage) => Promise<T>): Promise<T> => {
+    const clock = { now: new Date(`${day}T08:00:00+07:00`) };
+    const installation: Installation = { ...real, clock: () => clock.now };
+    return onApp(installation, (app) => scene(makeStage(app, installation, clock, given)));
+  };
+}
+
+/** «Thường Xuân 2023» alone, for those who want to see support and nothing else; its people work on 30/11/2023. */
+export async function loadThuongXuan(real: Installation, say: (line: string) => void = () => {}): Promise<void> {
+  await setDemonstrationPassword(real);
+  await registerFirstAdministrator({ ...real, clock: () => firstDay });
+  const beginsAt = playsOf(real, { password: demonstrationPassword, communes: [], say });
+  await beginsAt('2023-06-01', thuongXuanScene);
+  await writeSetting(real.db, 'clock-offset-ms', thuongXuanOpensAt.getTime() - Date.now());
 }
 
 /** Each demonstration is played on an application of its own: together they would send more in a minute than one address may. */

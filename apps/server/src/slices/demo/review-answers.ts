@@ -11,6 +11,9 @@ export interface Round {
   step: 0 | 1;
 }
 
+export const middleOfYear: Round = { closedOn: '2023-06-15', step: 1 };
+export const endOfNovember: Round = { closedOn: '2023-11-20', step: 0 };
+
 /** Quantities of a commune that both sides speak of; the enterprise's may be others. */
 interface Figures {
   hamlets: number;
@@ -195,10 +198,7 @@ export function enterpriseReviewAnswers(communes: readonly Commune[], round: Rou
       households_fibre: fibre,
       ...opinion(fibre < part(households, 80), 'Có gói cước ưu đãi cho hộ nghèo, miễn phí lắp đặt đến hết quý I/2024.'),
     })),
-    D33: each(({ smartphones }, { households }) => ({
-      workers_with_smartphone: smartphones,
-      subscribers_mobile: part(households * 4, 71),
-    })),
+    D33: each(({ smartphones }) => ({ workers_with_smartphone: smartphones })),
     D34: each(({ wifi }, { publicPoints }) => ({
       wifi_points_free_working: wifi,
       ...opinion(wifi < publicPoints, 'Lắp wifi tại nhà văn hoá thôn theo hợp đồng khung của huyện.'),

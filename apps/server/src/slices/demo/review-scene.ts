@@ -1,7 +1,7 @@
 import { communesWithin } from '../units/index.ts';
 import { formOf, forwardAll, type Handed, handedOut, saveAll, submit } from './answering-scene.ts';
 import type { Browser } from './browser.ts';
-import { enterpriseReviewAnswers, type Round, reviewAnswers } from './review-answers.ts';
+import { endOfNovember, enterpriseReviewAnswers, middleOfYear, type Round, reviewAnswers } from './review-answers.ts';
 import {
   currentRound,
   earlierRound,
@@ -13,14 +13,12 @@ import {
 import { type ReviewedCommune, readReviewData, readReviewPlan } from './review-plan.ts';
 import { setReviewTargets } from './review-targets.ts';
 import type { Stage } from './stage.ts';
+import { supportScene } from './support-scene.ts';
 
 export const thuongXuanOpensAt = new Date('2023-11-30T08:30:00+07:00');
 export const thuongXuanOffices = ['tx.vhtt', 'tx.lanhdao', 'vnpt.tx'] as const;
 
-const middleOfYear: Round = { closedOn: '2023-06-15', step: 1 };
-const endOfNovember: Round = { closedOn: '2023-11-20', step: 0 };
-
-/** «Thường Xuân 2023»: a district reviews its communes' index together with a telecom enterprise, twice in a year. */
+/** «Thường Xuân 2023»: a district reviews its communes' index together with a telecom enterprise, twice in a year, with support in between. */
 export async function thuongXuanScene(stage: Stage): Promise<ReviewedCommune[]> {
   stage.at('2023-06-05', '08:00');
   const communes = await readReviewPlan(await communesWithin(stage.installation.db, thuongXuanId, '2023-06-05'));
@@ -28,6 +26,7 @@ export async function thuongXuanScene(stage: Stage): Promise<ReviewedCommune[]> 
   await publishDefinitions(await stage.browserOf('quantri'));
   await setReviewTargets(await stage.browserOf('tx.vhtt'), communes);
   await earlierRoundScene(stage, communes);
+  await supportScene(stage, communes);
   await currentRoundScene(stage, communes);
   return communes;
 }

@@ -1,13 +1,11 @@
 import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
-import { positionOf } from '../../platform/access/actor.ts';
 import { type CommandContext, command } from '../../platform/http/route.ts';
-import { Problem } from '../../platform/problem.ts';
 import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
 import { unitOn } from '../units/index.ts';
 import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
-import { findDispatchSubject, insertDispatch } from './dispatches.queries.ts';
+import { keepLetter } from './keep-letter.ts';
 import { presentOutgoing } from './present-outgoing.ts';
 
 /** What its writer says; which organisation writes is said apart. */
@@ -20,25 +18,21 @@ export const composeLetterRoute = command({
   readAction: 'organisation.read',
   subject: (tx, { body }) => findOrganisationSubject(tx, body.organisationId),
   async run(context, { id }, { body }) {
-    const isNew = await writeFreeLetter(context, id, body);
-    if (isNew) context.note({ dispatch: body.id, subject: body.subject });
-    else context.skipAudit();
+    await writeFreeLetter(context, id, body);
     return presentOutgoing(context.tx, body.id, context);
   },
 });
 
-/**
- * Keeps a letter in the name of an organisation, not sent yet. Answers whether it is new: the same id again by the same person is not.
- * @throws Problem `conflict` for an id under which somebody else wrote
- */
+/** Keeps a letter in the name of an organisation, not sent yet. Answers whether it is new. @throws Problem as `keepLetter` */
 export async function writeFreeLetter(
-  { tx, actor, acting, now, today, installation }: CommandContext,
+  context: CommandContext,
   organisationId: string,
   body: FreeLetter,
 ): Promise<boolean> {
+  const { tx, today, installation } = context;
   const organisation = await readOrganisation(tx, organisationId);
   const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
-  const isNew = await insertDispatch(tx, {
+  return keepLetter(context, {
     id: body.id,
     campaignId: null,
     kind: 'free-letter',
@@ -47,15 +41,7 @@ export async function writeFreeLetter(
     number: body.number || null,
     date: body.date ?? null,
     letter: freeLetter(head, body, today, installation.config.mode === 'demonstration'),
-    draftedAt: now,
-    personId: actor.personId,
-    by: positionOf(acting),
   });
-  if (isNew) return true;
-  // Somebody else's id must not open somebody else's letter.
-  const known = await findDispatchSubject(tx, body.id);
-  if (known.organisationId !== organisationId || known.row.personId !== actor.personId) throw new Problem('conflict');
-  return false;
 }
 
 function freeLetter(head: Letterhead, body: FreeLetter, today: string, illustrative: boolean): OfficialPaper {

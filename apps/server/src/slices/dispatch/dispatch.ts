@@ -40,6 +40,7 @@ export const draftDispatchRoute = command({
       number: body.number || null,
       date: body.date ?? null,
       letter: await write(tx, campaign, body, { now, today }),
+      cautions: [],
       draftedAt: now,
       personId: actor.personId,
       by: positionOf(acting),

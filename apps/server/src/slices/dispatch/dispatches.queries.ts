@@ -1,3 +1,4 @@
+import type { CitationCaution } from '@thuocdo/core/dispatches';
 import { searchKey } from '@thuocdo/core/text';
 import type { OfficialPaper } from '@thuocdo/documents/official';
 import { sql } from 'kysely';
@@ -21,6 +22,7 @@ export interface Dispatch {
   date: string | null;
   dueDay: string | null;
   letter: OfficialPaper;
+  cautions: CitationCaution[];
   draftedAt: string;
   personId: string;
   by: string;
@@ -28,7 +30,9 @@ export interface Dispatch {
   sendingId: string | null;
   documentId: string | null;
 }
-export type NewDispatch = Omit<Dispatch, 'dueDay' | 'sentAt' | 'sendingId' | 'documentId'>;
+export type NewDispatch = Omit<Dispatch, 'dueDay' | 'sentAt' | 'sendingId' | 'documentId' | 'cautions'> & {
+  cautions?: readonly CitationCaution[];
+};
 
 /** How a letter is found: by number and symbol or by words of its subject, with or without marks. */
 export function dispatchSearchKey(number: string | null, symbol: string, subject: string): string {
@@ -56,6 +60,7 @@ export async function insertDispatch(tx: Tx, dispatch: NewDispatch): Promise<boo
       person_id: dispatch.personId,
       by_title: dispatch.by,
       warnings: '[]',
+      cautions: JSON.stringify(dispatch.cautions ?? []),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -77,6 +82,7 @@ function presentRow(row: Row): Dispatch {
     date: row.dated,
     dueDay: row.due_day,
     letter: row.letter as OfficialPaper,
+    cautions: row.cautions as CitationCaution[],
     draftedAt: row.drafted_at,
     personId: row.person_id,
     by: row.by_title,

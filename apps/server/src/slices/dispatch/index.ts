@@ -12,11 +12,13 @@ import { sendDispatchRoute } from './send-dispatch.ts';
 import { recordOutsideStepRoute, takeIncomingStepRoute } from './take-step.ts';
 import { urgeRecipientsRoute } from './urge-recipients.ts';
 
-export { type Letterhead, letterheadOf } from './campaign-facts.queries.ts';
+export { headingOf, type Letterhead, letterheadOf } from './campaign-facts.queries.ts';
 export { type FreeLetter, writeFreeLetter } from './compose-letter.ts';
 export { insertFile as attachToDispatch } from './dispatch-files.queries.ts';
 export type { NewDispatch } from './dispatches.queries.ts';
-export { groundsOf, lowerFirst } from './letter-words.ts';
+export { keepLetter } from './keep-letter.ts';
+export { groundsOf, kindsInWords, lowerFirst } from './letter-words.ts';
+export { presentOutgoing } from './present-outgoing.ts';
 
 /** Letters: drafted from a campaign or written by oneself, sent to many, received, acknowledged, done. */
 export const dispatchRoutes: Route[] = [

@@ -25,6 +25,7 @@ export async function presentOutgoing(
     groups: dispatch.sentAt === null ? await groupCounts(db, dispatch, await boundariesOf(db, dispatch, today)) : [],
     documentId: await documentIdFor(db, dispatch),
     mailOn: installation.mail !== undefined,
+    cautions: dispatch.cautions,
     can: allowedActions(actor.grants, ['outgoing.write', 'outgoing.send', 'outgoing.urge'], subject),
   };
 }

@@ -83,6 +83,7 @@ async function insertReceived(
       by_title: by,
       document_id: document.documentId,
       warnings: JSON.stringify(warnings),
+      cautions: '[]',
     })
     .execute();
 }

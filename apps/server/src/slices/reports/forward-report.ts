@@ -15,14 +15,12 @@ export const forwardReportRoute = command({
   readAction: 'report.read',
   subject: (tx, { params }, { today }) => findReport(tx, params.reportId, today),
   async run(context, found, { body: { id } }) {
-    const { tx, actor, acting, now, installation, note, skipAudit } = context;
+    const { tx, actor, acting, now, installation, note } = context;
     const report = found.row;
     const edition = await issuedEdition(tx, report);
     const whole = await wholeReport(tx, found, await versionsOf(tx, report));
-    if (!(await writeFreeLetter(context, report.organisationId, letterOf(id, edition, whole)))) {
-      skipAudit();
-      return { dispatchId: id };
-    }
+    const isNew = await writeFreeLetter(context, report.organisationId, letterOf(id, edition, whole));
+    if (!isNew) return { dispatchId: id };
     const signed = newestSigned(await signedCopiesOf(tx, report));
     const bytes = await installation.files.read(signed?.sha256 ?? edition.pdfSha256);
     const file = {

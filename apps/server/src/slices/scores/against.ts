@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, grantOnPart, readCampaign } from '../campaigns/index.ts';
 import { readRulesets } from '../definitions/index.ts';
 import { type Placement, placeCommunes, placedIn } from './placed.ts';
-import { linksBetween, type OpenedCampaign, openedBefore, rosterRows } from './scores.queries.ts';
+import { linksBetween, type OpenedCampaign, openedCampaigns, rosterRows } from './scores.queries.ts';
 
 /** Earlier campaigns that the viewer may read and that were judged under a ruleset of the same series. */
 export async function comparableCampaigns(
@@ -17,7 +17,7 @@ export async function comparableCampaigns(
   { series }: Ruleset,
   actor: Actor,
 ): Promise<OpenedCampaign[]> {
-  const earlier = await openedBefore(db, campaign.id, campaign.draft.scope.asOf);
+  const earlier = await openedCampaigns(db, { id: campaign.id, asOf: campaign.draft.scope.asOf });
   return earlier.filter(
     ({ rulesets, unitPath }) =>
       codeInSeries(rulesets, series) !== undefined && grantOnPart(actor, 'score.read', unitPath) !== undefined,
@@ -70,7 +70,7 @@ export async function changesAgainst(
 }
 
 /** The latest version of a series that a campaign uses. */
-function codeInSeries(rulesets: readonly string[], series: string): string | undefined {
+export function codeInSeries(rulesets: readonly string[], series: string): string | undefined {
   const versionOf = (code: string) => (code === series ? 1 : Number(code.slice(series.length + 2)));
   return rulesets
     .filter((code) => code === series || code === codeOfVersion(series, versionOf(code)))

@@ -99,13 +99,15 @@ export interface OpenedCampaign {
   asOf: string;
 }
 
-/** Campaigns that were opened and look at an earlier day, the latest first. */
-export async function openedBefore(db: Reader, campaignId: string, asOf: string): Promise<OpenedCampaign[]> {
+/** Campaigns that were opened, the latest first; with `before` those that look at an earlier day than it does. */
+export async function openedCampaigns(db: Reader, before?: { id: string; asOf: string }): Promise<OpenedCampaign[]> {
+  const earlier =
+    before === undefined ? sql`true` : sql`c.id <> ${before.id} and c.draft -> 'scope' ->> 'asOf' < ${before.asOf}`;
   const { rows } = await sql<OpenedCampaign>`
     select c.id, c.title, c.period, c.draft -> 'rulesets' as rulesets, c.draft -> 'scope' ->> 'asOf' as "asOf",
       (select v.path from unit_versions v where v.unit_id = c.unit_id order by v.valid_from desc limit 1) as "unitPath"
     from campaigns c
-    where c.state <> 'draft' and c.id <> ${campaignId} and c.draft -> 'scope' ->> 'asOf' < ${asOf}
+    where c.state <> 'draft' and ${earlier}
     order by c.draft -> 'scope' ->> 'asOf' desc, c.id`.execute(db);
   return rows;
 }

@@ -12,6 +12,8 @@ import { listSupportResultsRoute } from './results.ts';
 import { takeSupportStepRoute } from './take-step.ts';
 import { addSupportEvidenceRoute, commentSupportPlanRoute, putSupportTasksRoute } from './work-on-plan.ts';
 
+export { type FollowedPlan, followedPlans, resultsByPlan } from './monitored-plans.queries.ts';
+
 /** What communes ask enterprises for, and what came of it. */
 export const supportRoutes: Route[] = [
   requestSupportRoute,

@@ -1,9 +1,9 @@
 import { listSupportResults } from '@thuocdo/contract/support';
-import type { SupportResult } from '@thuocdo/core/support';
-import type { Tx } from '../../platform/db/open.ts';
+import { proposalsFor, type SupportResult } from '@thuocdo/core/support';
+import type { Reader, Tx } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
-import { elementNames } from '../definitions/index.ts';
+import { allElements, elementNames } from '../definitions/index.ts';
 import { admitFigure, figureKinds } from '../figures/index.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { acceptedResults, type By, type PlanRow } from './support.queries.ts';
@@ -49,17 +49,32 @@ export const listSupportResultsRoute = query({
   endpoint: listSupportResults,
   action: 'support.read',
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
-  async run({ db }, unit, { query: { period } }) {
+  async run({ db }, unit, { query: { period, proposedFor } }) {
     const names = await elementNames(db);
-    const rows = await acceptedResults(db, unit.unitId, period);
+    const accepted = await acceptedResults(db, unit.unitId, period);
+    const rows = proposedFor === undefined ? accepted : await proposed(db, accepted, proposedFor);
     return {
-      items: rows.map(({ plan_id: planId, by_title: by, value, ...row }) => ({
-        ...row,
-        planId,
-        by,
-        value: value as number,
-        name: names[row.element] ?? row.element,
-      })),
+      items: rows.map(
+        ({ plan_id: planId, by_title: by, accepted_at: acceptedAt, accepted_by: acceptedBy, value, ...row }) => ({
+          ...row,
+          planId,
+          by,
+          acceptedAt,
+          acceptedBy,
+          value: value as number,
+          name: names[row.element] ?? row.element,
+        }),
+      ),
     };
   },
 });
+
+async function proposed<R extends { element: string; period: string }>(
+  db: Reader,
+  accepted: readonly R[],
+  period: string,
+): Promise<R[]> {
+  const elements = await allElements(db);
+  const overTime = Object.fromEntries(elements.map((element) => [element.code, element.overTime]));
+  return [...proposalsFor(accepted, period, overTime).values()];
+}

@@ -168,14 +168,19 @@ export const resultsOf = (db: Reader, plan: OfPlan) =>
     .orderBy('element')
     .execute();
 
-/** Results that communes took over; of one period, or of all. */
+/** Results that communes took over, the newest first, with who took them over; of one period, or of all. */
 export async function acceptedResults(db: Reader, unitId: string, period?: string) {
   const all = db
     .selectFrom('support_results as r')
     .innerJoin('support_plans as p', (join) =>
       join.onRef('p.unit_id', '=', 'r.unit_id').onRef('p.id', '=', 'r.plan_id'),
     )
+    .innerJoin('organisations as o', 'o.id', 'p.enterprise_id')
+    .innerJoin('support_messages as m', (join) =>
+      join.onRef('m.unit_id', '=', 'p.unit_id').onRef('m.plan_id', '=', 'p.id').on('m.step', '=', 'accept'),
+    )
     .select(['r.plan_id', 'r.element', 'r.period', 'r.value', 'r.note', 'r.at', 'r.by_title'])
+    .select(['o.name as enterprise', 'm.at as accepted_at', 'm.by_title as accepted_by'])
     .where('r.unit_id', '=', unitId)
     .where('p.state', '=', 'done');
   return (period === undefined ? all : all.where('r.period', '=', period)).orderBy('r.at', 'desc').execute();

@@ -7,8 +7,9 @@ import { exportTargetsRoute, targetBoardRoute, targetTemplateRoute } from './tar
 import { targetHistoryRoute, unitTargetsRoute } from './target-history.ts';
 import { listTargetImportsRoute, undoTargetImportRoute } from './undo-import.ts';
 
-export { basesById } from './bases.queries.ts';
+export { basesById, basesFor } from './bases.queries.ts';
 export { loadTargetFacts } from './load-target-facts.ts';
+export { registeredCommunes } from './registered-communes.ts';
 export { targetsOf } from './standing.ts';
 
 /** Targets of communes by year: set, imported, measured against what is reached, never overwritten. */

@@ -17,6 +17,7 @@ import { SubmitSection } from './submit-section.tsx';
 import { useDrafts, useLeaveGuard } from './use-drafts.ts';
 import { useEvidence } from './use-evidence.ts';
 import type { Subject } from './use-response.ts';
+import { useSupportProposals } from './use-support-proposals.ts';
 import { useJudgements, useWorking } from './use-working.ts';
 import { progressOf } from './working.ts';
 
@@ -43,6 +44,7 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
     canRemove: can.includes('evidence.remove'),
     onBehalf,
   });
+  const supported = useSupportProposals(compiled, view);
   useLeaveGuard(drafts.isTyping || outbox.changes.length > 0);
   const conflicts = outbox.changes.filter((change) => change.state === 'conflict').length;
   const begun = view.assignment.state === 'not_started' ? outbox.savedAt : undefined;
@@ -87,6 +89,7 @@ export function FillScreen({ params, view, compiled, outbox, refresh }: FillScre
                   drafts={drafts}
                   changes={outbox.changes}
                   evidence={evidence}
+                  supported={supported}
                   tried={tried}
                   onConflict={openConflict}
                 />

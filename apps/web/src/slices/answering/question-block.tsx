@@ -11,7 +11,9 @@ import { findingText } from './finding-text.ts';
 import { QuestionAbout } from './question-about.tsx';
 import { QuestionMarks } from './question-marks.tsx';
 import type { Shown } from './shown-answers.ts';
+import { SupportProposalLine } from './support-proposal-line.tsx';
 import type { Evidence } from './use-evidence.ts';
+import type { SupportProposal } from './use-support-proposals.ts';
 import type { RosterUnit } from './working.ts';
 
 export interface QuestionBlockProps {
@@ -24,6 +26,8 @@ export interface QuestionBlockProps {
   findings: readonly Finding[];
   previous: unknown;
   proposed: unknown;
+  /** What an accepted support plan brought. */
+  fromSupport: SupportProposal | undefined;
   stored: ResponseView['answers'][string] | undefined;
   returned: ResponseView['returned'];
   reasonNeeded: boolean;
@@ -141,8 +145,9 @@ function CalculatedAnswer({ question, calculated, unitNames }: QuestionBlockProp
   );
 }
 
-/** Last period's value and what the registry proposes, each with a button that takes it over. */
-function Beside({ question, previous, proposed, editable, shown, onChange, unitNames }: QuestionBlockProps) {
+/** What support brought, last period's value and what the registry proposes, each with a button that takes it over. */
+function Beside(props: QuestionBlockProps) {
+  const { question, previous, proposed, editable, shown, onChange, unitNames } = props;
   const { t } = useWords();
   const isEmpty = shown?.value === null || shown?.value === undefined || shown.value === '';
   const { code } = question;
@@ -153,6 +158,7 @@ function Beside({ question, previous, proposed, editable, shown, onChange, unitN
   const take = (value: unknown) => onChange(code, { value });
   return (
     <>
+      <SupportProposalLine {...props} short={short} />
       {previous === undefined || proposed !== undefined ? null : (
         <span className="quiet beside">
           {t('answering.previousValue', { value: short(previous) })}{' '}

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { QuestionBlock } from './question-block.tsx';
 import type { Drafts } from './use-drafts.ts';
 import type { Evidence } from './use-evidence.ts';
+import type { SupportProposal } from './use-support-proposals.ts';
 import { useProposals } from './use-working.ts';
 import { namesOf, rosterOf, toShow, type Working } from './working.ts';
 
@@ -18,6 +19,7 @@ interface SectionQuestionsProps {
   drafts: Drafts;
   changes: readonly FieldChange[];
   evidence: Evidence;
+  supported: Readonly<Record<string, SupportProposal>>;
   tried: boolean;
   onConflict: (question: string) => void;
 }
@@ -74,6 +76,7 @@ function OneQuestion({ code, view, compiled, working, drafts, changes, tried, ..
       findings={toShow(all, tried)}
       previous={view.previous[code]}
       proposed={rest.proposed}
+      fromSupport={rest.supported[code]}
       stored={view.answers[code]}
       returned={view.returned.filter((item) => item.question === code)}
       reasonNeeded={all.some((finding) => finding.needsReason === true)}

@@ -1,1 +1,2 @@
 export { IncomingCount } from './incoming-count.tsx';
+export { abbreviationOf, linesOf } from './letter-entry.ts';

@@ -17,6 +17,7 @@ const entry: LetterEntry = {
 test('an office is abbreviated as its symbol has it', () => {
   expect(abbreviationOf('Sở Thông tin và Truyền thông tỉnh Trà Vinh')).toBe('STTTT');
   expect(abbreviationOf('Sở Khoa học và Công nghệ thành phố Hải Phòng')).toBe('SKHCN');
+  expect(abbreviationOf('UBND huyện Thường Xuân')).toBe('UBND');
 });
 
 test('lists stand one a line; empty lines are no recipients', () => {

@@ -54,13 +54,13 @@ export function suggestedLetter(
   };
 }
 
-/** «Sở Thông tin và Truyền thông tỉnh Trà Vinh» → STTTT: first letters of its words, without «và» and the province. */
+/** «Sở Thông tin và Truyền thông tỉnh Trà Vinh» → STTTT: first letters of its words, without «và» and the province; «UBND» stays. */
 export function abbreviationOf(organisation: string): string {
   const own = organisation.split(/\s+(?:tỉnh|thành phố|huyện|thị xã)\s+/i)[0] ?? organisation;
   return own
     .split(/\s+/)
     .filter((word) => word !== '' && word.toLowerCase() !== 'và' && word !== '&')
-    .map((word) => word.charAt(0).toUpperCase())
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0).toUpperCase()))
     .join('');
 }
 

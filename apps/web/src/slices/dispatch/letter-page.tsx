@@ -6,7 +6,7 @@ import { Deadline } from '../../ui/deadline.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { showInstant } from '../../ui/time.ts';
+import { showDay, showInstant } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import './dispatch.css';
 import { LetterFiles } from './letter-files.tsx';
@@ -39,6 +39,7 @@ function Letter({ view }: { view: OutgoingView }) {
         }
       />
       {view.mailOn ? null : <p className="notice">{t('dispatch.mailOff')}</p>}
+      {view.sentAt === null ? <Cautions view={view} /> : null}
       <LetterFacts view={view} />
       <LetterFiles view={view} />
       {view.sentAt === null ? (
@@ -48,6 +49,24 @@ function Letter({ view }: { view: OutgoingView }) {
       )}
     </>
   );
+}
+
+/** What the letter cites otherwise than another source does: to be compared before it is issued. */
+function Cautions({ view: { cautions } }: { view: OutgoingView }) {
+  const { t } = useWords();
+  const dayText = (day: string | null) => (day === null ? '–' : showDay(day));
+  return cautions.map(({ ground, printed, otherwise, reason }) => (
+    <p key={ground} className="notice notice-warning">
+      {t('dispatch.caution', {
+        ground,
+        number: printed.number,
+        date: dayText(printed.date),
+        otherNumber: otherwise.number,
+        otherDate: dayText(otherwise.date),
+        reason,
+      })}
+    </p>
+  ));
 }
 
 function LetterFacts({ view }: { view: OutgoingView }) {

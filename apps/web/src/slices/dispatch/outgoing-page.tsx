@@ -36,6 +36,9 @@ export function OutgoingPage() {
             <Link to={'/lien-he' as string} className="go quiet-go">
               {t('dispatch.contacts')}
             </Link>
+            <Link to={'/van-ban-di/phoi-hop-ho-tro' as string} className="go quiet-go">
+              {t('dispatch.composeSupport')}
+            </Link>
             <Link to={'/van-ban-di/soan' as string} className="go">
               {t('dispatch.compose')}
             </Link>

@@ -50,7 +50,7 @@ export function StepList({ steps }: { steps: RecipientRow['steps'] }) {
   );
 }
 
-const kinds = ['survey-letter', 'reminder-letter', 'free-letter', 'received-document'] as const;
+const kinds = ['survey-letter', 'reminder-letter', 'free-letter', 'support-letter', 'received-document'] as const;
 
 /** Kinds of later slices are shown by a general word until they bring their own. */
 export function kindName(t: Words['t'], kind: string): string {

@@ -66,7 +66,12 @@ interface LineCellsProps {
 
 function LineCells({ item, readsPoints, choice }: LineCellsProps) {
   const { t } = useWords();
-  const title = `${item.code} ${item.name}`;
+  const title = (
+    <>
+      {item.code} {item.name}
+      {item.withinDuty && readsPoints ? <span className="review-duty">{t('jointReview.duty')}</span> : null}
+    </>
+  );
   return (
     <>
       <th scope="rowgroup" rowSpan={spanOf(item)}>
@@ -84,7 +89,6 @@ function LineCells({ item, readsPoints, choice }: LineCellsProps) {
         ) : (
           title
         )}
-        {item.withinDuty && readsPoints ? <span className="review-duty">{t('jointReview.duty')}</span> : null}
       </th>
       {readsPoints ? (
         <td rowSpan={spanOf(item)}>

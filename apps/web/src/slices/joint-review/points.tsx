@@ -42,14 +42,14 @@ export function missingText(missing: { least: number; most: number | null } | nu
 const tones: Record<ReviewTarget['met'], Tone> = { yes: 'good', no: 'bad', maybe: 'warning', unknown: 'neutral' };
 
 /** Targets one below the other: what is asked by when and by which paper, and how it stands in a word. */
-export function TargetList({ targets, named = false }: { targets: readonly ReviewTarget[]; named?: boolean }) {
+export function TargetList({ targets }: { targets: readonly ReviewTarget[] }) {
   const { t } = useWords();
   if (targets.length === 0) return null;
   return (
     <ul className="plain review-targets">
       {targets.map((target) => (
         <li key={target.subject}>
-          {named || target.subject.startsWith('element:') ? `${target.name}: ` : null}
+          {target.subject.startsWith('element:') ? `${target.name}: ` : null}
           {askedText(target, t)} <Status tone={tones[target.met]}>{t(`jointReview.target_${target.met}`)}</Status>
           {target.met === 'yes' ? null : <span className="quiet"> {missingText(target.missing, t)}</span>}
           <span className="quiet review-basis">

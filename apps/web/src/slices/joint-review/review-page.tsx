@@ -119,7 +119,7 @@ function RequestSupport({ view, codes }: { view: ReviewView; codes: readonly str
     <Link
       to={'/ho-tro/moi' as string}
       search={supportRequestSearch(view.unit.id, view.campaign.id, codes) as never}
-      className="ant-btn ant-btn-primary"
+      className="review-ask"
     >
       {t('jointReview.requestSupport', { count: showNumber(codes.length) })}
     </Link>

@@ -8,6 +8,7 @@ const line = (code: string): SupportLine => ({
   gap: `Chưa đạt ${code}`,
   elements: ['wifi_points'],
   verdict: 'unmet',
+  withinDuty: null,
   standing: 'open',
   plan: null,
 });

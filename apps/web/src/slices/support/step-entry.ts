@@ -15,7 +15,6 @@ export interface OfferEntry {
 
 type Offer = NonNullable<SupportPlanView['offer']>;
 export type OfferField = keyof Offer;
-export const offerFields: readonly OfferField[] = ['solution', 'startsOn', 'endsOn', 'cost', 'responsible', 'phone'];
 
 /** Whoever refuses, sends back or gives up says why. */
 export const needsWords = (step: SupportStep): boolean =>

@@ -10,6 +10,7 @@ const tabs: readonly { path: `/${string}`; label: PhraseKey; can: Action }[] = [
   { path: '/ho-tro/theo-han', label: 'support.tabDuties', can: 'support.read' },
   // Results of communes are no business of enterprises.
   { path: '/ho-tro/bang', label: 'support.tabBoard', can: 'judgement.read' },
+  { path: '/ho-tro/theo-doi', label: 'supportMonitoring.menu', can: 'support.monitor' },
 ];
 
 /** The rooms of support. */

@@ -1,0 +1,20 @@
+import type { Reader } from '../../platform/db/open.ts';
+import { headingOf, type Letterhead } from '../dispatch/index.ts';
+import { readOrganisation } from '../organisations/index.ts';
+import { unitOn } from '../units/index.ts';
+
+/** In whose name the report is drafted, and how such an office numbers and signs its reports. */
+export interface ReportingOffice {
+  head: Letterhead;
+  symbol: string;
+  authority: readonly string[];
+}
+
+/** The office that the viewer works in. Whoever issues the report may still change symbol and signature. */
+export async function reportingOffice(db: Reader, organisationId: string): Promise<ReportingOffice> {
+  const organisation = await readOrganisation(db, organisationId);
+  const head = headingOf(organisation, await unitOn(db, organisation.unitId));
+  return organisation.kind.endsWith('-committee')
+    ? { head, symbol: 'BC-UBND', authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }
+    : { head, symbol: 'BC', authority: ['THỦ TRƯỞNG CƠ QUAN'] };
+}
