@@ -1,5 +1,8 @@
 import { type ImportCheck, listImportChecks } from '@thuocdo/contract/imports';
+import type { FigureTable } from '@thuocdo/core/figures';
+import type { ReportKit } from '@thuocdo/core/reports';
 import type { Reader } from '../../platform/db/open.ts';
+import type { Files } from '../../platform/files/disk.ts';
 import { query } from '../../platform/http/route.ts';
 import { reportKit } from '../definitions/index.ts';
 import { sceneWith } from '../figures/index.ts';
@@ -9,8 +12,13 @@ import { type ExaminedLine, figureOfLine, keptLines } from './examined-lines.ts'
 import { findImport } from './find-import.ts';
 import type { ImportRow } from './imports.queries.ts';
 
-type Kit = Awaited<ReturnType<typeof reportKit>>;
 const most = 500;
+
+/** A line that says something new, and the value as it would be stored. */
+interface SaidLine {
+  line: ExaminedLine;
+  stored: StoredValue;
+}
 
 /**
  * The rules of an import on what would stand after it, in each unit and period that it says something new of: those that its figures
@@ -18,50 +26,43 @@ const most = 500;
  */
 export async function checksAfter(db: Reader, lines: readonly ExaminedLine[], row: ImportRow): Promise<ImportCheck[]> {
   const kit = await reportKit(db);
-  const read = readOnImport(kit);
-  const units = new Map<string, SaidLine[]>();
-  for (const line of lines) {
-    const figure = line.element !== null && read.has(line.element) ? figureOfLine(line, row)[0] : undefined;
-    if (figure === undefined) continue;
-    const { value, unitId } = figure;
-    if (value === undefined) continue;
-    const stored: StoredValue = {
-      ...figure,
-      value,
-      level: 'self',
-      provenance: { ...figure.provenance, entryId: '' },
-      recordedAt: row.received.at,
-      recordedBy: row.received.by,
-    };
-    units.set(unitId, [...(units.get(unitId) ?? []), { line, stored }]);
-  }
+  const sheet = row.mapping?.sheet ?? '';
   const found: ImportCheck[] = [];
-  for (const [unitId, said] of units) {
-    const scene = await sceneWith(
-      db,
-      unitId,
-      said.map(({ stored }) => stored),
-    );
-    found.push(...raisedIn(kit, scene.table, { unitId, said, sheet: row.mapping?.sheet ?? '' }));
+  for (const [unitId, said] of byUnit(lines, row, readOnImport(kit))) {
+    const values = said.map(({ stored }) => stored);
+    const { table } = await sceneWith(db, unitId, values);
+    found.push(...raisedIn(kit, table, { unitId, said, sheet }));
   }
   const place = ({ stops, severity }: ImportCheck) => (stops ? 0 : severity === 'error' ? 1 : 2);
   return found.sort((a, b) => place(a) - place(b));
 }
 
-interface SaidLine {
-  line: ExaminedLine;
-  stored: StoredValue;
+/** What the lines say anew of the figures that rules read, unit by unit. */
+function byUnit(lines: readonly ExaminedLine[], row: ImportRow, read: ReadonlySet<string>): Map<string, SaidLine[]> {
+  const units = new Map<string, SaidLine[]>();
+  for (const line of lines) {
+    const [figure] = line.element !== null && read.has(line.element) ? figureOfLine(line, row) : [];
+    if (figure?.value === undefined) continue;
+    const { value, provenance } = figure;
+    const { at: recordedAt, by: recordedBy } = row.received;
+    const entry = { ...provenance, entryId: '' };
+    const stored: StoredValue = { ...figure, value, level: 'self', provenance: entry, recordedAt, recordedBy };
+    const own = units.get(figure.unitId);
+    if (own === undefined) units.set(figure.unitId, [{ line, stored }]);
+    else own.push({ line, stored });
+  }
+  return units;
 }
 
 /** Codes of the figures that can change a rule of an import. */
-function readOnImport({ checks }: Kit): ReadonlySet<string> {
+function readOnImport({ checks }: ReportKit): ReadonlySet<string> {
   const asked = checks.checks.filter(({ when }) => when.includes('import'));
   return new Set(asked.flatMap(({ code }) => [...(checks.reads.get(code) ?? [])]));
 }
 
 function raisedIn(
-  kit: Kit,
-  table: Awaited<ReturnType<typeof sceneWith>>['table'],
+  kit: ReportKit,
+  table: FigureTable,
   { unitId, said, sheet }: { unitId: string; said: readonly SaidLine[]; sheet: string },
 ): ImportCheck[] {
   const stopping = new Set(kit.checks.checks.flatMap(({ code, stopsImport }) => (stopsImport ? [code] : [])));
@@ -100,10 +101,7 @@ export const listImportChecksRoute = query({
   },
 });
 
-export async function checksOf(
-  db: Reader,
-  files: Parameters<typeof keptLines>[0],
-  row: ImportRow,
-): Promise<ImportCheck[]> {
+/** The checks of an import as its page and its sheet of findings show them. */
+export async function checksOf(db: Reader, files: Files, row: ImportRow): Promise<ImportCheck[]> {
   return row.state === 'undone' ? [] : checksAfter(db, await keptLines(files, row), row);
 }
