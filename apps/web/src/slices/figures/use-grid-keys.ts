@@ -21,9 +21,25 @@ export function useGridKeys(given: GridKeys): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event, latest.current);
+    const keep = (event: Event) => keepFromGrid(event, latest.current.grid.current);
+    const page = document.documentElement;
     document.addEventListener('keydown', listen, true);
-    return () => document.removeEventListener('keydown', listen, true);
+    for (const kind of heardByGrid) page.addEventListener(kind, keep);
+    return () => {
+      document.removeEventListener('keydown', listen, true);
+      for (const kind of heardByGrid) page.removeEventListener(kind, keep);
+    };
   }, []);
+}
+
+/** What the grid takes at the document for itself, wherever the focus stands. */
+const heardByGrid = ['keydown', 'paste', 'copy', 'cut'] as const;
+
+/** What is typed or pasted in a panel or a search box is not for the cell at which the grid's cursor was left. */
+function keepFromGrid(event: Event, grid: HTMLRevoGridElement | null): void {
+  const { target } = event;
+  if (grid === null || target === document.body || !(target instanceof Node)) return;
+  if (!grid.contains(target)) event.stopPropagation();
 }
 
 function onKey(event: KeyboardEvent, { grid: { current: grid }, after, book, openRow }: GridKeys): void {
