@@ -221,10 +221,8 @@ journey('a specialist of the department', () => {
     await saved(page);
     // Back after a while, as people do: one's own earlier saving is no conflict.
     await page.getByRole('link', { name: 'Bộ tiêu chí, bộ chỉ số' }).click();
-    await page
-      .getByRole('link', { name: /minh hoạ/ })
-      .first()
-      .click();
+    // Rulesets that are published stand on the page too, and may be there before the drafts.
+    await page.getByRole('link', { name: 'Bộ chỉ số chuyển đổi số cấp xã (minh hoạ)' }).click();
     await page.getByLabel('Ghi chú').fill('Đã nhập bảng của Sở');
     await saved(page);
     const kept = await read(page, `/api/ruleset-drafts/${draft.id}`);
