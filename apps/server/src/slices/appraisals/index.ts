@@ -15,9 +15,9 @@ export {
   newestAppraisals,
   summaryOf,
 } from './appraisals.queries.ts';
-export { fileOf, symbolOf } from './paper-file.ts';
 export { rulesetOf } from './present-appraisal.ts';
 export { findRosterUnit, lockRosterUnit, type RosterUnit, standsVerified } from './roster-unit.ts';
+export { symbolOf } from './symbol-of.ts';
 export {
   gapSentences,
   verifiedJudgement,

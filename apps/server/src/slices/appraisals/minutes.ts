@@ -3,13 +3,14 @@ import { can } from '@thuocdo/core/access';
 import { minutesPaper } from '@thuocdo/documents/appraisals';
 import { cited } from '@thuocdo/documents/letters';
 import { toDocx, toPdf } from '@thuocdo/documents/official';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { groundsOf, letterheadOf } from '../dispatch/index.ts';
 import { readAppraisal } from './appraisals.queries.ts';
-import { fileOf, symbolOf } from './paper-file.ts';
 import { presentAppraisal } from './present-appraisal.ts';
 import { findRosterUnit } from './roster-unit.ts';
+import { symbolOf } from './symbol-of.ts';
 
 export const getMinutesRoute = query({
   endpoint: getMinutes,

@@ -5,8 +5,9 @@ import { confirmationLetter } from '@thuocdo/documents/appraisals';
 import { cited } from '@thuocdo/documents/letters';
 import { toDocx, toPdf } from '@thuocdo/documents/official';
 import type { Reader } from '../../platform/db/open.ts';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
-import { appraisalsOf, fileOf, findRosterUnit, type RosterUnit, rulesetOf, symbolOf } from '../appraisals/index.ts';
+import { appraisalsOf, findRosterUnit, type RosterUnit, rulesetOf, symbolOf } from '../appraisals/index.ts';
 import { groundsOf, letterheadOf } from '../dispatch/index.ts';
 import { confirmedJudgement, readConfirmation } from './confirmations.queries.ts';
 

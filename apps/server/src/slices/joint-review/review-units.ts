@@ -5,10 +5,10 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
 import { targetsOf } from '../targets/index.ts';
 import {
-  campaignRulesets,
   groupByUnit,
   judgementsOf,
   ownSourceOf,
+  rulesetsAsNamed,
   type StoredValue,
   storedValues,
   toValue,
@@ -31,9 +31,7 @@ interface Asked {
 
 /** The first of the campaign's rulesets that gives points; undefined where nothing can be reviewed. */
 export async function reviewedIndex(db: Reader, campaign: CampaignRecord): Promise<Ruleset | undefined> {
-  const rulesets = await campaignRulesets(db, campaign);
-  const inOrder = campaign.draft.rulesets.map((code) => rulesets.find((ruleset) => ruleset.code === code));
-  return inOrder.find((ruleset) => ruleset?.kind === 'index');
+  return (await rulesetsAsNamed(db, campaign)).find(({ kind }) => kind === 'index');
 }
 
 /**

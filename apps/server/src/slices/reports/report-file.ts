@@ -1,8 +1,8 @@
 import { getReportFile } from '@thuocdo/contract/reports';
 import { label } from '@thuocdo/core/periods';
 import { reportDocx, reportPdf, workingSheetDocx, workingSheetPdf } from '@thuocdo/documents/reports';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
-import { fileOf } from '../appraisals/index.ts';
 import { paperOf } from './paper-of.ts';
 import { wholeReport } from './present-report.ts';
 import { findReport, type ReportRow } from './reports.queries.ts';

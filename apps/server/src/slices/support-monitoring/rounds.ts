@@ -4,7 +4,8 @@ import type { Reader } from '../../platform/db/open.ts';
 import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, grantOnPart } from '../campaigns/index.ts';
-import { publishedRulesets, readRulesets } from '../definitions/index.ts';
+import { publishedRulesets } from '../definitions/index.ts';
+import { reviewedIndex } from '../joint-review/index.ts';
 import { openedCampaigns } from '../scores/index.ts';
 
 /** Every campaign under an index that the viewer follows some communes of. */
@@ -25,9 +26,8 @@ export const listReviewRoundsRoute = query({
 });
 
 /** The index of a campaign. @throws Problem `no-index` when it has none: nothing could be compared */
-export async function indexOf(db: Reader, { draft }: CampaignRecord): Promise<Ruleset> {
-  const rows = await readRulesets(db, draft.rulesets);
-  const index = rows.map(({ ruleset }) => ruleset as Ruleset).find(({ kind }) => kind === 'index');
+export async function indexOf(db: Reader, campaign: CampaignRecord): Promise<Ruleset> {
+  const index = await reviewedIndex(db, campaign);
   if (index === undefined) throw new Problem('no-index');
   return index;
 }

@@ -2,6 +2,7 @@ import { exportSupportMonitoring, getSupportMonitoring } from '@thuocdo/contract
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toDocx, toPdf } from '@thuocdo/documents/official';
 import { toXlsx } from '@thuocdo/documents/tables';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { type FileReply, type QueryContext, query } from '../../platform/http/route.ts';
 import { type CampaignRecord, findCampaignPart } from '../campaigns/index.ts';
 import { makeMonitoring } from './make-monitoring.ts';
@@ -33,15 +34,11 @@ export const exportSupportMonitoringRoute = query({
     const { db, now } = context;
     const monitoring = await monitoringOf(context, campaign.row, asked);
     const office = await reportingOffice(db, campaign.organisationId ?? campaign.row.organisationId);
-    const name = `Báo cáo hỗ trợ ${campaign.row.period} ${office.head.place}.${format}`;
-    if (format === 'xlsx') {
-      const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return { name, mediaType, content: await toXlsx(monitoringBook(monitoring, office.head, now), now) };
-    }
+    const title = `Báo cáo hỗ trợ ${campaign.row.period} ${office.head.place}`;
+    if (format === 'xlsx')
+      return fileOf(title, format, await toXlsx(monitoringBook(monitoring, office.head, now), now));
     const report = monitoringReport(monitoring, office, now);
-    if (format === 'pdf') return { name, mediaType: 'application/pdf', content: toPdf(report, now), inline: true };
-    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    return { name, mediaType, content: await toDocx(report) };
+    return fileOf(title, format, format === 'pdf' ? toPdf(report, now) : await toDocx(report));
   },
 });
 

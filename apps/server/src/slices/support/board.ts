@@ -9,8 +9,10 @@ import { type Gap, gapIn, STANDINGS, workableLines } from '@thuocdo/core/support
 import { foldMarks } from '@thuocdo/core/text';
 import { toXlsx } from '@thuocdo/documents/tables';
 import type { Reader } from '../../platform/db/open.ts';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { type Found, query } from '../../platform/http/route.ts';
 import { communesWithin, findUnitSubject, type VersionRow } from '../units/index.ts';
+import { groupByUnit } from '../values/index.ts';
 import { type BoardCommune, keptResults, plansAbout, rosterWithin } from './board.queries.ts';
 import { boardBook } from './board-book.ts';
 import { cellOf } from './cells.ts';
@@ -40,11 +42,7 @@ export const exportSupportBoardRoute = query({
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
   async run({ db, today, now }, unit, { query: asked }) {
     const board = await makeBoard(db, unit, { ...asked, limit: Number.POSITIVE_INFINITY, offset: 0 }, today);
-    return {
-      name: `Bảng hỗ trợ ${board.unit.name}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(boardBook(board, now), now),
-    };
+    return fileOf(`Bảng hỗ trợ ${board.unit.name}`, 'xlsx', await toXlsx(boardBook(board, now), now));
   },
 });
 
@@ -59,8 +57,9 @@ async function makeBoard(db: Reader, unit: Found<VersionRow>, asked: Asked, toda
   const plans = await plansWhere(db, plansAbout(unit.unitPath, ruleset?.code));
   const gaps = await gapsOf(db, judged, communes);
   const lines = linesOf(ruleset, gaps, plans);
+  const plansOf = groupByUnit(plans);
   const rows = communes.map((commune) => {
-    const own = plans.filter(({ unitId }) => unitId === commune.unitId);
+    const own = plansOf.get(commune.unitId) ?? [];
     const cells = lines.flatMap(({ code }) => cellOf(code, gaps.get(commune.unitId)?.get(code), own, today) ?? []);
     return { ...commune, isJudged: gaps.has(commune.unitId), cells };
   });

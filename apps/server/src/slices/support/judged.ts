@@ -3,7 +3,7 @@ import type { Ruleset } from '@thuocdo/core/judging';
 import type { Reader } from '../../platform/db/open.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, readCampaign } from '../campaigns/index.ts';
-import { campaignRulesets } from '../values/index.ts';
+import { rulesetsAsNamed } from '../values/index.ts';
 import { campaignsWithin } from './board.queries.ts';
 
 /** Whose results a board reads: a campaign that holds communes of the unit, and one of its rulesets. */
@@ -24,7 +24,7 @@ export async function judgedFor(
   const chosen = asked.campaignId === undefined ? campaigns[0] : campaigns.find(({ id }) => id === asked.campaignId);
   if (asked.campaignId !== undefined && chosen === undefined) throw new Problem('not-found');
   const campaign = chosen && (await readCampaign(db, chosen.id));
-  const rulesets = campaign === undefined ? [] : inOrderOf(campaign, await campaignRulesets(db, campaign));
+  const rulesets = campaign === undefined ? [] : await rulesetsAsNamed(db, campaign);
   const ruleset = asked.ruleset === undefined ? rulesets[0] : rulesets.find(({ code }) => code === asked.ruleset);
   if (asked.ruleset !== undefined && ruleset === undefined) throw new Problem('not-found');
   return {
@@ -40,7 +40,3 @@ export async function judgedFor(
 }
 
 const named = ({ code, name }: Ruleset) => ({ code, name });
-
-function inOrderOf({ draft }: CampaignRecord, rulesets: readonly Ruleset[]): Ruleset[] {
-  return draft.rulesets.flatMap((code) => rulesets.filter((ruleset) => ruleset.code === code));
-}

@@ -1,5 +1,5 @@
-import type { SupportTurn } from '@thuocdo/contract/support';
-import type { SupportTask } from '@thuocdo/core/support';
+import { SupportState, type SupportTurn } from '@thuocdo/contract/support';
+import { type SupportTask, turnOf } from '@thuocdo/core/support';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { PlanRow } from './support.queries.ts';
@@ -30,16 +30,9 @@ export interface ListedPlan
   urged: { text: string; at: string; by: string } | null;
 }
 
-/** States in which somebody has to act: as core `turnOf` says it. */
-const waitingFor: Readonly<Record<Exclude<SupportTurn, 'nobody'>, readonly string[]>> = {
-  enterprise: ['requested', 'sent_back', 'approved'],
-  office: ['answered'],
-  leader: ['advised'],
-  commune: ['reported'],
-};
-
+/** Plans in a state in which this one has to act. */
 export const waitsFor = (turn: Exclude<SupportTurn, 'nobody'>) =>
-  sql<SqlBool>`p.state = any(${sql.val([...waitingFor[turn]])}::text[])`;
+  sql<SqlBool>`p.state = any(${sql.val(SupportState.options.filter((state) => turnOf(state) === turn))}::text[])`;
 
 /** When the one whose turn it is should have acted: as core `dueOf` says it. */
 const due = sql<string | null>`case

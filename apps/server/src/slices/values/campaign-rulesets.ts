@@ -27,6 +27,12 @@ export async function campaignRulesets(db: Reader, { draft }: CampaignRecord): P
   return ordered;
 }
 
+/** The same in the order in which the campaign names them: the first is the one that people mean. */
+export async function rulesetsAsNamed(db: Reader, campaign: CampaignRecord): Promise<Ruleset[]> {
+  const rulesets = await campaignRulesets(db, campaign);
+  return campaign.draft.rulesets.flatMap((code) => rulesets.filter((ruleset) => ruleset.code === code));
+}
+
 /** `all` where it is not one number that changed but what can be judged at all. */
 export type ChangedElements = ReadonlySet<string> | 'all';
 

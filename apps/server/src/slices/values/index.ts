@@ -1,4 +1,4 @@
-export { campaignRulesets } from './campaign-rulesets.ts';
+export { campaignRulesets, rulesetsAsNamed } from './campaign-rulesets.ts';
 export type { CompactScore } from './compact-result.ts';
 export { groupByUnit } from './group-by-unit.ts';
 export { judgeFigureChanges } from './judge-changes.ts';
