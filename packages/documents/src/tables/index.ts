@@ -1,3 +1,4 @@
+export { textColumn } from './columns.ts';
 export type {
   ColumnKind,
   LegalHeading,

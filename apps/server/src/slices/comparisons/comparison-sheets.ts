@@ -2,19 +2,13 @@ import type { ComparisonRow } from '@thuocdo/contract/comparisons';
 import { CHANGES, type VerdictCount } from '@thuocdo/core/comparing';
 import { VERDICTS, type Verdict } from '@thuocdo/core/judging';
 import { formatNumber } from '@thuocdo/core/text';
-import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, type TableSheet, textColumn as text } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Comparison } from './make-comparison.ts';
 
 type Sheet = Omit<TableSheet, 'heading'>;
 type Pair = Comparison['pairs'][number];
 
-const text = (key: string, header: readonly string[], width: number): TableColumn => ({
-  key,
-  header,
-  kind: 'text',
-  width,
-});
 const said = (verdict: Verdict | null): string => (verdict === null ? '–' : phrase('vi', `levels.${verdict}`));
 
 /** A row a commune, those that differ first: verdicts of both laws, whole and sub-criterion by sub-criterion. */

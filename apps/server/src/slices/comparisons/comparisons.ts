@@ -1,6 +1,7 @@
 import { exportComparison, getComparison, getUnitComparison } from '@thuocdo/contract/comparisons';
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
 import { comparisonBook } from './comparison-book.ts';
@@ -37,10 +38,6 @@ export const exportComparisonRoute = query({
   subject: (db, { params }, { actor }) => findCampaignPart(db, params.campaignId, actor, 'rollup.export'),
   async run({ db, now, visible }, { row: campaign }, { query: asked }) {
     const book = await comparisonBook(db, campaign, { asked, seen: visible('rollup.export', { path: 'r.path' }), now });
-    return {
-      name: `So sánh hai quy định ${campaign.period}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(book, now),
-    };
+    return fileOf(`So sánh hai quy định ${campaign.period}`, 'xlsx', await toXlsx(book, now));
   },
 });

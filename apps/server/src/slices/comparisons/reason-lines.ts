@@ -3,7 +3,7 @@ import { explain, type Judgement, verdictsOf } from '@thuocdo/core/judging';
 import { shownValue } from '@thuocdo/core/rebasing';
 import { formatInstant } from '@thuocdo/core/text';
 import type { ElementValue } from '@thuocdo/core/values';
-import type { SourceLine, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { type SourceLine, type TableRow, type TableSheet, textColumn as text } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import { whereSaid } from '@thuocdo/phrases/where-said';
 import type { ComparedUnit } from './compare-own.ts';
@@ -80,12 +80,6 @@ function prefixed(law: 'A' | 'B', said: ReturnType<ReturnType<typeof sideOf>> | 
   return { [`sub${law}`]: said?.sub ?? '–', [`verdict${law}`]: said?.verdict ?? '–', [`why${law}`]: said?.why ?? '' };
 }
 
-const text = (key: string, header: readonly string[], width: number): TableColumn => ({
-  key,
-  header,
-  kind: 'text',
-  width,
-});
 const unitColumns = (depth: number) => [
   text(
     'code',

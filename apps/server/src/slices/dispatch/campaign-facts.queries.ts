@@ -41,8 +41,15 @@ export async function letterheadOf(db: Reader, campaign: CampaignRecord): Promis
   return headingOf(await readOrganisation(db, campaign.organisationId), unit);
 }
 
+/** An organisation that writes in its own name, with its unit and the heading of its papers. @throws Problem `not-found` */
+export async function writingOffice(db: Reader, organisationId: string) {
+  const organisation = await readOrganisation(db, organisationId);
+  const unit = await unitOn(db, organisation.unitId);
+  return { organisation, unit, head: headingOf(organisation, unit) };
+}
+
 /** The heading of an organisation that writes for a unit: a department stands under the unit's committee. */
-export function headingOf(organisation: OrganisationView, unit: VersionRow): Letterhead {
+function headingOf(organisation: OrganisationView, unit: VersionRow): Letterhead {
   const isDepartment = organisation.kind === 'department' && organisation.unitId === unit.id;
   return {
     parentOrg: isDepartment ? `UBND ${lowerFirst(unit.full_name)}` : undefined,

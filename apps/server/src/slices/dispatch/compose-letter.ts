@@ -2,9 +2,8 @@ import { composeLetter } from '@thuocdo/contract/dispatch';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { illustrativeMark, type OfficialPaper } from '@thuocdo/documents/official';
 import { type CommandContext, command } from '../../platform/http/route.ts';
-import { findOrganisationSubject, readOrganisation } from '../organisations/index.ts';
-import { unitOn } from '../units/index.ts';
-import { headingOf, type Letterhead } from './campaign-facts.queries.ts';
+import { findOrganisationSubject } from '../organisations/index.ts';
+import { type Letterhead, writingOffice } from './campaign-facts.queries.ts';
 import { keepLetter } from './keep-letter.ts';
 import { presentOutgoing } from './present-outgoing.ts';
 
@@ -30,8 +29,7 @@ export async function writeFreeLetter(
   body: FreeLetter,
 ): Promise<boolean> {
   const { tx, today, installation } = context;
-  const organisation = await readOrganisation(tx, organisationId);
-  const head = headingOf(organisation, await unitOn(tx, organisation.unitId));
+  const { organisation, head } = await writingOffice(tx, organisationId);
   return keepLetter(context, {
     id: body.id,
     campaignId: null,

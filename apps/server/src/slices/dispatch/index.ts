@@ -12,7 +12,7 @@ import { sendDispatchRoute } from './send-dispatch.ts';
 import { recordOutsideStepRoute, takeIncomingStepRoute } from './take-step.ts';
 import { urgeRecipientsRoute } from './urge-recipients.ts';
 
-export { headingOf, type Letterhead, letterheadOf } from './campaign-facts.queries.ts';
+export { type Letterhead, letterheadOf, writingOffice } from './campaign-facts.queries.ts';
 export { type FreeLetter, writeFreeLetter } from './compose-letter.ts';
 export { insertFile as attachToDispatch } from './dispatch-files.queries.ts';
 export type { NewDispatch } from './dispatches.queries.ts';

@@ -4,7 +4,8 @@ import { figurePeriodFault, showFigure } from '@thuocdo/core/figures';
 import { label } from '@thuocdo/core/periods';
 import { formatInstant } from '@thuocdo/core/text';
 import type { ElementValue } from '@thuocdo/core/values';
-import { type TableColumn, type TableRow, toXlsx } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, textColumn, toXlsx } from '@thuocdo/documents/tables';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { allElements } from '../definitions/index.ts';
 import { cellKey, type FigureScene, figureScene, isSaidOf, sourceOfActor, unitInPeriod } from '../figures/index.ts';
@@ -28,12 +29,12 @@ export const figureSheetRoute = query({
         figurePeriodFault(element, period, today) === undefined,
     );
     const columns: TableColumn[] = [
-      { key: 'code', header: ['Mã số liệu'], kind: 'text', width: 30 },
-      { key: 'name', header: ['Tên số liệu'], kind: 'text', width: 60 },
-      { key: 'unit', header: ['Đơn vị tính'], kind: 'text', width: 14 },
+      textColumn('code', 'Mã số liệu', 30),
+      textColumn('name', 'Tên số liệu', 60),
+      textColumn('unit', 'Đơn vị tính', 14),
       { key: 'own', header: [label(period)], kind: 'number', width: 18 },
-      { key: 'note', header: ['Ghi chú'], kind: 'text', width: 40 },
-      { key: 'counts', header: ['Đang dùng (tham khảo)'], kind: 'text', width: 18 },
+      textColumn('note', 'Ghi chú', 40),
+      textColumn('counts', 'Đang dùng (tham khảo)', 18),
     ];
     const heading = {
       issuer: source?.name ?? unit.row.full_name,
@@ -47,11 +48,7 @@ export const figureSheetRoute = query({
     };
     const rows = elements.map((element) => rowOf(element, { scene, period, source: source?.id }));
     const sheet = { name: 'Số liệu', heading, columns, groups: [{ rows }], frozenColumns: 2 };
-    return {
-      name: `Số liệu ${unit.row.name} ${period}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx({ sheets: [sheet], sources: [] }, now),
-    };
+    return fileOf(`Số liệu ${unit.row.name} ${period}`, 'xlsx', await toXlsx({ sheets: [sheet], sources: [] }, now));
   },
 });
 

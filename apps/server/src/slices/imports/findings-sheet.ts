@@ -1,8 +1,9 @@
 import { downloadImportFindings, type ImportCheck } from '@thuocdo/contract/imports';
 import { label } from '@thuocdo/core/periods';
 import { formatInstant } from '@thuocdo/core/text';
-import { type TableColumn, type TableRow, toXlsx } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, textColumn, toXlsx } from '@thuocdo/documents/tables';
 import { phrase, phraseIfKnown } from '@thuocdo/phrases';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { figureKinds } from '../figures/index.ts';
 import { checksOf } from './check-import.ts';
@@ -11,22 +12,22 @@ import { findImport } from './find-import.ts';
 import { presentLine } from './read-imports.ts';
 
 const columns: readonly TableColumn[] = [
-  { key: 'cell', header: ['Ô'], kind: 'text', width: 18 },
-  { key: 'unit', header: ['Đơn vị'], kind: 'text', width: 30 },
-  { key: 'element', header: ['Số liệu'], kind: 'text', width: 40 },
-  { key: 'period', header: ['Kỳ'], kind: 'text', width: 16 },
-  { key: 'said', header: ['Nội dung trong ô'], kind: 'text', width: 20 },
-  { key: 'why', header: ['Vì sao không nhận'], kind: 'text', width: 60 },
+  textColumn('cell', 'Ô', 18),
+  textColumn('unit', 'Đơn vị', 30),
+  textColumn('element', 'Số liệu', 40),
+  textColumn('period', 'Kỳ', 16),
+  textColumn('said', 'Nội dung trong ô', 20),
+  textColumn('why', 'Vì sao không nhận', 60),
 ];
 
 const checkColumns: readonly TableColumn[] = [
-  { key: 'result', header: ['Kết quả'], kind: 'text', width: 16 },
-  { key: 'found', header: ['Thấy gì'], kind: 'text', width: 80 },
-  { key: 'cells', header: ['Ô của tệp'], kind: 'text', width: 24 },
-  { key: 'unit', header: ['Đơn vị'], kind: 'text', width: 24 },
-  { key: 'period', header: ['Kỳ'], kind: 'text', width: 16 },
-  { key: 'reason', header: ['Có thể vì'], kind: 'text', width: 40 },
-  { key: 'owner', header: ['Phòng phụ trách'], kind: 'text', width: 24 },
+  textColumn('result', 'Kết quả', 16),
+  textColumn('found', 'Thấy gì', 80),
+  textColumn('cells', 'Ô của tệp', 24),
+  textColumn('unit', 'Đơn vị', 24),
+  textColumn('period', 'Kỳ', 16),
+  textColumn('reason', 'Có thể vì', 40),
+  textColumn('owner', 'Phòng phụ trách', 24),
 ];
 
 /** The cells that are refused and the checks that are raised, for whoever corrects the file. */
@@ -64,11 +65,11 @@ export const importFindingsRoute = query({
       groups: [{ rows: checked }],
       frozenColumns: 1,
     };
-    return {
-      name: `Ô chưa nhận và kiểm tra – ${row.fileName.replace(/\.[a-z]+$/i, '')}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx({ sheets: [refusedSheet, checkSheet], sources: [] }, now),
-    };
+    return fileOf(
+      `Ô chưa nhận và kiểm tra – ${row.fileName.replace(/\.[a-z]+$/i, '')}`,
+      'xlsx',
+      await toXlsx({ sheets: [refusedSheet, checkSheet], sources: [] }, now),
+    );
   },
 });
 

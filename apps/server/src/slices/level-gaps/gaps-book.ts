@@ -1,6 +1,13 @@
 import type { LevelChange } from '@thuocdo/contract/level-gaps';
 import { formatInstant } from '@thuocdo/core/text';
-import type { LegalHeading, TableBook, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import {
+  type LegalHeading,
+  type TableBook,
+  type TableColumn,
+  type TableRow,
+  type TableSheet,
+  textColumn as text,
+} from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
@@ -77,7 +84,6 @@ function headingOf(campaign: CampaignRecord, issuer: string, title: string, { ga
   };
 }
 
-const text = (key: string, name: string, width: number): TableColumn => ({ key, header: [name], kind: 'text', width });
 const count = (key: string, name: string): TableColumn => ({ key, header: [name], kind: 'integer', width: 14 });
 
 function countColumns({ total }: Gaps): TableColumn[] {

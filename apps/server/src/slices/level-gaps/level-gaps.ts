@@ -4,6 +4,7 @@ import type { Ruleset } from '@thuocdo/core/judging';
 import { toXlsx } from '@thuocdo/documents/tables';
 import type { Expression, SqlBool } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query, type Route } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type CampaignRecord, findCampaignPart } from '../campaigns/index.ts';
@@ -51,11 +52,11 @@ const exportGapsRoute = query({
     const gaps = await makeGaps(db, campaign, asked, seen);
     const { comparison } = await compare(db, campaign, asked, seen);
     const changes = await changesOf(db, comparison, {}, everything);
-    return {
-      name: `Chênh lệch các mức ${campaign.period}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(await gapsBook(db, campaign, { gaps, changes: changes.items, now }), now),
-    };
+    return fileOf(
+      `Chênh lệch các mức ${campaign.period}`,
+      'xlsx',
+      await toXlsx(await gapsBook(db, campaign, { gaps, changes: changes.items, now }), now),
+    );
   },
 });
 

@@ -12,6 +12,7 @@ export {
   organisationNames,
   readOrganisation,
   registerOrganisations,
+  telecomEnterprises,
 } from './organisations.queries.ts';
 
 const listOrganisationsRoute = query({

@@ -110,3 +110,19 @@ export async function organisationNames(db: Reader, ids: readonly string[]): Pro
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** Telecom enterprises by name, each with the path of its area. */
+export async function telecomEnterprises(db: Reader): Promise<{ id: string; name: string; path: string }[]> {
+  return db
+    .selectFrom('organisations as o')
+    .select(['o.id', 'o.name'])
+    .select(
+      sql<string>`(select v.path from unit_versions v where v.unit_id = o.unit_id order by v.valid_from desc limit 1)`.as(
+        'path',
+      ),
+    )
+    .where('o.kind', '=', 'telecom-enterprise')
+    .orderBy('o.sort_key')
+    .orderBy('o.id')
+    .execute();
+}

@@ -1,7 +1,7 @@
 import type { LeafView, TreeView } from '@thuocdo/contract/explanations';
 import { explanationTree, type Judgement, type Ruleset } from '@thuocdo/core/judging';
 import { evidenceNames, factLines, thresholdText } from '@thuocdo/documents/explanations';
-import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, type TableSheet, textColumn } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Reader } from '../../platform/db/open.ts';
 import type { CampaignRecord } from '../campaigns/index.ts';
@@ -70,16 +70,16 @@ function columnsOf(isIndex: boolean): TableColumn[] {
     { key: 'max', header: ['Điểm tối đa'], kind: 'decimal', width: 10 },
   ];
   return [
-    { key: 'code', header: ['Mã'], kind: 'text', width: 9 },
-    { key: 'name', header: ['Đơn vị'], kind: 'text', width: 24 },
-    { key: 'ruleset', header: ['Bộ tiêu chí'], kind: 'text', width: 36 },
-    { key: 'subcriterion', header: ['Chỉ tiêu'], kind: 'text', width: 12 },
-    { key: 'verdict', header: ['Kết luận chỉ tiêu'], kind: 'text', width: 18 },
+    textColumn('code', 'Mã', 9),
+    textColumn('name', 'Đơn vị', 24),
+    textColumn('ruleset', 'Bộ tiêu chí', 36),
+    textColumn('subcriterion', 'Chỉ tiêu', 12),
+    textColumn('verdict', 'Kết luận chỉ tiêu', 18),
     ...(isIndex ? points : []),
-    { key: 'sentence', header: ['Vì sao'], kind: 'text', width: 90 },
-    { key: 'threshold', header: ['Ngưỡng và văn bản'], kind: 'text', width: 44 },
-    { key: 'facts', header: ['Số liệu và nguồn'], kind: 'text', width: 90 },
-    { key: 'evidence', header: ['Minh chứng'], kind: 'text', width: 36 },
+    textColumn('sentence', 'Vì sao', 90),
+    textColumn('threshold', 'Ngưỡng và văn bản', 44),
+    textColumn('facts', 'Số liệu và nguồn', 90),
+    textColumn('evidence', 'Minh chứng', 36),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { exportRollup, getRollup } from '@thuocdo/contract/results';
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
 import { seenBy } from '../explanations/index.ts';
@@ -29,10 +30,6 @@ export const exportRollupRoute = query({
     const { db, now, visible } = context;
     const rollup = await makeRollup(db, campaign, asked.level, visible('rollup.export', { path: 'r.path' }));
     const book = await rollupBook(db, campaign, rollup, { now, seen: seenBy(context) });
-    return {
-      name: `Bảng tổng hợp ${campaign.period}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(book, now),
-    };
+    return fileOf(`Bảng tổng hợp ${campaign.period}`, 'xlsx', await toXlsx(book, now));
   },
 });

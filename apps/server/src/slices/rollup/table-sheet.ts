@@ -1,6 +1,6 @@
 import type { AssignmentState } from '@thuocdo/contract/responses';
 import { resultText } from '@thuocdo/documents/explanations';
-import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, type TableSheet, textColumn } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Rollup } from './make-rollup.ts';
 import type { RollupRow } from './rollup-totals.ts';
@@ -21,12 +21,7 @@ export function tableSheet(rollup: Rollup, rulesets: ReadonlyMap<string, string>
 }
 
 function columnsOf({ columns }: Rollup, rulesets: ReadonlyMap<string, string>): TableColumn[] {
-  const text = (key: string, name: string, width: number): TableColumn => ({
-    key,
-    header: [name, name],
-    kind: 'text',
-    width,
-  });
+  const text = (key: string, name: string, width: number) => textColumn(key, [name, name], width);
   return [
     text('code', 'Mã', 9),
     text('name', 'Đơn vị', 32),

@@ -9,9 +9,17 @@ import {
   tableOfRuleset,
 } from '@thuocdo/core/judging';
 import { formatInstant } from '@thuocdo/core/text';
-import { readSheet, type SheetContent, type TableBook, type TableColumn, toXlsx } from '@thuocdo/documents/tables';
+import {
+  readSheet,
+  type SheetContent,
+  type TableBook,
+  type TableColumn,
+  textColumn,
+  toXlsx,
+} from '@thuocdo/documents/tables';
 import type { Reader } from '../../platform/db/open.ts';
 import { readWhole } from '../../platform/files/accept.ts';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { type FileReply, query, type Upload } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { elementNames, isOverlay, readRulesets, scopeNames } from '../definitions/index.ts';
@@ -74,15 +82,15 @@ export const rulesetTableRoute = query({
 });
 
 const columns: readonly TableColumn[] = [
-  { key: 'mark', header: ['STT'], kind: 'text', width: 7 },
-  { key: 'code', header: ['Mã'], kind: 'text', width: 12 },
-  { key: 'name', header: ['Chỉ số'], kind: 'text', width: 44 },
+  textColumn('mark', 'STT', 7),
+  textColumn('code', 'Mã', 12),
+  textColumn('name', 'Chỉ số', 44),
   { key: 'max', header: ['Điểm tối đa'], kind: 'decimal', width: 10 },
-  { key: 'method', header: ['Cách xác định và tính điểm'], kind: 'text', width: 50 },
-  { key: 'evidence', header: ['Tài liệu kiểm chứng'], kind: 'text', width: 34 },
-  { key: 'dataSource', header: ['Nguồn thu thập dữ liệu'], kind: 'text', width: 24 },
-  { key: 'verifier', header: ['Đơn vị phối hợp xác minh'], kind: 'text', width: 24 },
-  { key: 'elements', header: ['Mã số liệu'], kind: 'text', width: 28 },
+  textColumn('method', 'Cách xác định và tính điểm', 50),
+  textColumn('evidence', 'Tài liệu kiểm chứng', 34),
+  textColumn('dataSource', 'Nguồn thu thập dữ liệu', 24),
+  textColumn('verifier', 'Đơn vị phối hợp xác minh', 24),
+  textColumn('elements', 'Mã số liệu', 28),
 ];
 
 async function tableFile(db: Reader, ruleset: Ruleset, notes: readonly string[], now: string): Promise<FileReply> {
@@ -117,9 +125,5 @@ async function tableFile(db: Reader, ruleset: Ruleset, notes: readonly string[],
       ),
     ),
   };
-  return {
-    name: `Bảng ${ruleset.code}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: await toXlsx(book, now),
-  };
+  return fileOf(`Bảng ${ruleset.code}`, 'xlsx', await toXlsx(book, now));
 }

@@ -1,6 +1,6 @@
 import type { ScoreRow } from '@thuocdo/contract/scores';
 import { formatNumber } from '@thuocdo/core/text';
-import type { TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import { type TableColumn, type TableRow, type TableSheet, textColumn as text } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Scores } from './make-scores.ts';
 
@@ -22,12 +22,6 @@ export function rankingSheet(scores: Scores): Omit<TableSheet, 'heading'> {
 const placeOf = ({ standing }: ScoreRow) => standing?.rank ?? Number.POSITIVE_INFINITY;
 
 function columnsOf({ pillars, against, rows }: Scores): TableColumn[] {
-  const text = (key: string, name: string, width: number): TableColumn => ({
-    key,
-    header: [name],
-    kind: 'text',
-    width,
-  });
   const points = (key: string, name: string): TableColumn => ({ key, header: [name], kind: 'decimal', width: 12 });
   const rank = (key: string, name: string): TableColumn => ({ key, header: [name], kind: 'integer', width: 9 });
   const hasDistricts = rows.some(({ districtName }) => districtName !== null);

@@ -1,6 +1,7 @@
 import { exportScores, getScores } from '@thuocdo/contract/scores';
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
+import { fileOf } from '../../platform/http/file-of.ts';
 import { query } from '../../platform/http/route.ts';
 import { findCampaignPart } from '../campaigns/index.ts';
 import { seenBy } from '../explanations/index.ts';
@@ -30,10 +31,10 @@ export const exportScoresRoute = query({
     const { db, actor, now, visible } = context;
     const seen = visible('score.export', { path: 'r.path' });
     const scores = await makeScores(db, campaign, asked, { actor, seen });
-    return {
-      name: `Bảng xếp hạng ${campaign.period}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: await toXlsx(await scoresBook(db, campaign, scores, { now, seen: seenBy(context) }), now),
-    };
+    return fileOf(
+      `Bảng xếp hạng ${campaign.period}`,
+      'xlsx',
+      await toXlsx(await scoresBook(db, campaign, scores, { now, seen: seenBy(context) }), now),
+    );
   },
 });

@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { keepLetter, kindsInWords, lowerFirst, presentOutgoing } from '../dispatch/index.ts';
 import { findOrganisationSubject } from '../organisations/index.ts';
 import { registeredCommunes } from '../targets/index.ts';
-import { enterprisesNear } from './enterprises.queries.ts';
+import { enterprisesNear } from './enterprises-near.ts';
 import { issuerOf } from './issuer.ts';
 
 type Order = BodyOf<typeof draftSupportLetter>;

@@ -1,8 +1,6 @@
 import { kindWord, type UnitKind } from '@thuocdo/core/units';
 import type { Reader } from '../../platform/db/open.ts';
-import { headingOf, type Letterhead } from '../dispatch/index.ts';
-import { readOrganisation } from '../organisations/index.ts';
-import { unitOn } from '../units/index.ts';
+import { type Letterhead, writingOffice } from '../dispatch/index.ts';
 
 /** Who writes a letter of support, in the words that its sentences use. */
 export interface Issuer {
@@ -16,9 +14,7 @@ export interface Issuer {
 }
 
 export async function issuerOf(db: Reader, organisationId: string): Promise<Issuer> {
-  const organisation = await readOrganisation(db, organisationId);
-  const unit = await unitOn(db, organisation.unitId);
-  const head = headingOf(organisation, unit);
+  const { organisation, unit, head } = await writingOffice(db, organisationId);
   const unitWord = kindWord(unit.kind as UnitKind).toLocaleLowerCase('vi');
   const isCommittee = organisation.kind.endsWith('-committee');
   const office = isCommittee ? `UBND ${unitWord}` : head.issuer;

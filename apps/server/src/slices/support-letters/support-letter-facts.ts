@@ -8,7 +8,7 @@ import { publishedRulesets } from '../definitions/index.ts';
 import { kindsInWords } from '../dispatch/index.ts';
 import { findOrganisationSubject } from '../organisations/index.ts';
 import { basesFor, registeredCommunes } from '../targets/index.ts';
-import { enterprisesNear } from './enterprises.queries.ts';
+import { enterprisesNear } from './enterprises-near.ts';
 import { issuerOf } from './issuer.ts';
 
 /** What a writer need not type: the person still reads every line, and the letter keeps what was sent. */

@@ -1,7 +1,14 @@
 import type { MonitoredCommune } from '@thuocdo/contract/support-monitoring';
 import { label } from '@thuocdo/core/periods';
 import { formatDay, formatInstant } from '@thuocdo/core/text';
-import type { LegalHeading, TableBook, TableColumn, TableRow, TableSheet } from '@thuocdo/documents/tables';
+import {
+  type LegalHeading,
+  type TableBook,
+  type TableColumn,
+  type TableRow,
+  type TableSheet,
+  textColumn as text,
+} from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 import type { Letterhead } from '../dispatch/index.ts';
 import type { Monitoring } from './make-monitoring.ts';
@@ -62,12 +69,6 @@ export function notesOf({ ruleset, round, against, plansFrom }: Monitoring): str
   ];
 }
 
-const text = (key: string, header: string, width: number): TableColumn => ({
-  key,
-  header: [header],
-  kind: 'text',
-  width,
-});
 const number = (key: string, header: string, width = 14): TableColumn => ({
   key,
   header: [header],

@@ -1,7 +1,5 @@
 import type { Reader } from '../../platform/db/open.ts';
-import { headingOf, type Letterhead } from '../dispatch/index.ts';
-import { readOrganisation } from '../organisations/index.ts';
-import { unitOn } from '../units/index.ts';
+import { type Letterhead, writingOffice } from '../dispatch/index.ts';
 
 /** In whose name the report is drafted, and how such an office numbers and signs its reports. */
 export interface ReportingOffice {
@@ -12,8 +10,7 @@ export interface ReportingOffice {
 
 /** The office that the viewer works in. Whoever issues the report may still change symbol and signature. */
 export async function reportingOffice(db: Reader, organisationId: string): Promise<ReportingOffice> {
-  const organisation = await readOrganisation(db, organisationId);
-  const head = headingOf(organisation, await unitOn(db, organisation.unitId));
+  const { organisation, head } = await writingOffice(db, organisationId);
   return organisation.kind.endsWith('-committee')
     ? { head, symbol: 'BC-UBND', authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }
     : { head, symbol: 'BC', authority: ['THỦ TRƯỞNG CƠ QUAN'] };

@@ -1,12 +1,12 @@
 import type { SupportBoard } from '@thuocdo/contract/support';
 import { formatDay, formatInstant } from '@thuocdo/core/text';
-import type { TableBook, TableColumn, TableRow } from '@thuocdo/documents/tables';
+import { type TableBook, type TableColumn, type TableRow, textColumn } from '@thuocdo/documents/tables';
 import { phrase } from '@thuocdo/phrases';
 
 type Cell = SupportBoard['items'][number]['cells'][number];
 
 /** The board as a workbook: a cell says the gap, the plan with its day, and what came of it, as the screen does. */
-export function boardBook(board: SupportBoard, now: string): TableBook {
+export function boardBook(board: SupportBoard, now: string, illustrative: boolean): TableBook {
   const rows = board.items.map((row): TableRow => {
     const cells = row.cells.map((cell) => [cell.item, cellText(cell)] as const);
     return { code: row.code, name: row.name, district: row.districtName, ...Object.fromEntries(cells) };
@@ -19,7 +19,7 @@ export function boardBook(board: SupportBoard, now: string): TableBook {
       ...(board.ruleset === null ? [] : [`Bộ tiêu chí: ${board.ruleset.name}`]),
       `Lập lúc ${formatInstant(now)}`,
     ],
-    illustrative: false,
+    illustrative,
   };
   return {
     sheets: [{ name: 'Hỗ trợ', heading, columns: columnsOf(board), groups: [{ rows }], frozenColumns: 2 }],
@@ -34,12 +34,10 @@ export function boardBook(board: SupportBoard, now: string): TableBook {
 
 function columnsOf({ columns }: SupportBoard): TableColumn[] {
   return [
-    { key: 'code', header: ['Mã'], kind: 'text', width: 8 },
-    { key: 'name', header: ['Xã'], kind: 'text', width: 24 },
-    { key: 'district', header: ['Huyện'], kind: 'text', width: 20 },
-    ...columns.map(
-      ({ code, name }): TableColumn => ({ key: code, header: [`${code} ${name}`], kind: 'text', width: 28 }),
-    ),
+    textColumn('code', 'Mã', 8),
+    textColumn('name', 'Xã', 24),
+    textColumn('district', 'Huyện', 20),
+    ...columns.map(({ code, name }): TableColumn => textColumn(code, `${code} ${name}`, 28)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Row } from '@thuocdo/core/forms';
+import { illustrativeMark } from '@thuocdo/documents/official';
 import { readSheet } from '@thuocdo/documents/tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AnsweredSurvey, answersOf, done, type Form, openAnsweredSurvey } from '../../testing/answered-survey.ts';
@@ -90,6 +91,18 @@ test('the workbook says what the screen says', async () => {
   expect(file.status).toBe(200);
   const sheet = await readSheet(new Uint8Array(file.bytes));
   expect(JSON.stringify(sheet)).toContain('VNPT Trà Vinh, Chờ doanh nghiệp trả lời');
+});
+
+test('the workbook of a demonstration is marked as illustration, that of a real installation is not', async () => {
+  const marked = async () => {
+    const file = await office.get('/api/units/845-2023/support-board/export');
+    return JSON.stringify(await readSheet(new Uint8Array(file.bytes))).includes(illustrativeMark);
+  };
+  expect(await marked()).toBe(false);
+  const { config } = app.installation;
+  Object.assign(config, { mode: 'demonstration' });
+  expect(await marked()).toBe(true);
+  Object.assign(config, { mode: 'production' });
 });
 
 test('another district, another commune and an enterprise do not see the board, nor a campaign that is not the unit’s', async () => {

@@ -40,9 +40,13 @@ export const exportSupportBoardRoute = query({
   endpoint: exportSupportBoard,
   action: 'support.read',
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
-  async run({ db, today, now }, unit, { query: asked }) {
+  async run({ db, today, now, installation }, unit, { query: asked }) {
     const board = await makeBoard(db, unit, { ...asked, limit: Number.POSITIVE_INFINITY, offset: 0 }, today);
-    return fileOf(`Bảng hỗ trợ ${board.unit.name}`, 'xlsx', await toXlsx(boardBook(board, now), now));
+    return fileOf(
+      `Bảng hỗ trợ ${board.unit.name}`,
+      'xlsx',
+      await toXlsx(boardBook(board, now, installation.config.mode === 'demonstration'), now),
+    );
   },
 });
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { readCampaign } from '../campaigns/index.ts';
+import { telecomEnterprises } from '../organisations/index.ts';
 import { unitOn } from '../units/index.ts';
 
 /** Whose telephones are wanted. */
@@ -88,15 +89,8 @@ async function campaignContacts(db: Reader, ids: readonly (string | null)[]): Pr
 
 /** Telecom enterprises whose area holds a unit, by name. */
 export async function enterprisesHolding(db: Reader, unitPath: string): Promise<{ id: string; name: string }[]> {
-  const rows = await db
-    .selectFrom('organisations as o')
-    .innerJoin('unit_versions as v', 'v.unit_id', 'o.unit_id')
-    .select(['o.id', 'o.name', 'o.sort_key', 'v.path'])
-    .where('o.kind', '=', 'telecom-enterprise')
-    .orderBy('o.sort_key')
-    .execute();
-  const near = rows.filter(({ path }) => isWithin(unitPath, path));
-  return [...new Map(near.map(({ id, name }) => [id, { id, name }])).values()];
+  const near = (await telecomEnterprises(db)).filter(({ path }) => isWithin(unitPath, path));
+  return near.map(({ id, name }) => ({ id, name }));
 }
 
 /** Whom a viewer would call before there is a plan: the offices over the own units, and the enterprises of the area. */

@@ -1,7 +1,8 @@
 import { exportTargets, getTargetBoard, getTargetTemplate } from '@thuocdo/contract/targets';
 import { type Action, allowedActions } from '@thuocdo/core/access';
 import { toXlsx } from '@thuocdo/documents/tables';
-import { type FileReply, query } from '../../platform/http/route.ts';
+import { fileOf } from '../../platform/http/file-of.ts';
+import { query } from '../../platform/http/route.ts';
 import { makeBoard } from './board.ts';
 import { targetsBook } from './targets-book.ts';
 import { templateBook } from './template-book.ts';
@@ -26,7 +27,7 @@ export const exportTargetsRoute = query({
   async run({ db, actor, now, today }, { row }) {
     const everything = { limit: Number.POSITIVE_INFINITY, offset: 0 };
     const board = await makeBoard(db, row, everything, { grants: actor.grants, today });
-    return workbook(`Chỉ tiêu ${board.year} ${board.unit.name}.xlsx`, await toXlsx(targetsBook(board, now), now));
+    return fileOf(`Chỉ tiêu ${board.year} ${board.unit.name}`, 'xlsx', await toXlsx(targetsBook(board, now), now));
   },
 });
 
@@ -37,10 +38,6 @@ export const targetTemplateRoute = query({
   async run({ db, now }, { row }, { query: asked }) {
     const subjects = asked.subjects?.split(',').filter((subject) => subject !== '') ?? [];
     const book = await templateBook(db, row, subjects, now);
-    return workbook(`Mẫu nhập chỉ tiêu ${row.year} ${row.version.full_name}.xlsx`, await toXlsx(book, now));
+    return fileOf(`Mẫu nhập chỉ tiêu ${row.year} ${row.version.full_name}`, 'xlsx', await toXlsx(book, now));
   },
 });
-
-function workbook(name: string, content: Uint8Array): FileReply {
-  return { name, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
-}
