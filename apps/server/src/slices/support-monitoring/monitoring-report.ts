@@ -2,9 +2,10 @@ import { label } from '@thuocdo/core/periods';
 import { formatDay, formatInstant, formatNumber } from '@thuocdo/core/text';
 import { type Block, illustrativeMark, type OfficialPaper, type Table } from '@thuocdo/documents/official';
 import { phrase } from '@thuocdo/phrases';
+import { changeInWords, pointsInWords } from '@thuocdo/phrases/points-in-words';
 import type { Monitoring } from './make-monitoring.ts';
 import { notesOf } from './monitoring-book.ts';
-import { changeText, costText, courseText, pointsText, resultText } from './monitoring-words.ts';
+import { costText, courseText, resultText } from './monitoring-words.ts';
 import type { ReportingOffice } from './reporting-office.ts';
 
 /**
@@ -59,7 +60,7 @@ function beforeAndAfter({ against, communes, items, sum }: Monitoring): Block[] 
   if (against === null) return [said('Chưa có đợt trước cùng bộ chỉ số nên chưa so được.')];
   const compared = communes.filter((row) => row.sum !== null);
   const moved = items.filter((item) => item.sum !== null);
-  const summary = `So được ${formatNumber(compared.length)}/${formatNumber(communes.length)} xã. Tổng điểm các dòng so được: ${pointsText(sum?.before)} đợt trước, ${pointsText(sum?.after)} đợt này (${changeText(sum?.change)}).`;
+  const summary = `So được ${formatNumber(compared.length)}/${formatNumber(communes.length)} xã. Tổng điểm các dòng so được: ${pointsInWords('vi', sum?.before)} đợt trước, ${pointsInWords('vi', sum?.after)} đợt này (${changeInWords('vi', sum?.change)}).`;
   return [
     said(summary),
     table(
@@ -68,13 +69,20 @@ function beforeAndAfter({ against, communes, items, sum }: Monitoring): Block[] 
       [
         ...communes.map((row) => [
           row.unit.name,
-          pointsText(row.sum?.before),
-          pointsText(row.sum?.after),
-          changeText(row.sum?.change),
+          pointsInWords('vi', row.sum?.before),
+          pointsInWords('vi', row.sum?.after),
+          changeInWords('vi', row.sum?.change),
           formatNumber(row.plans),
           formatNumber(row.plansDone),
         ]),
-        ['Cộng', pointsText(sum?.before), pointsText(sum?.after), changeText(sum?.change), '', ''],
+        [
+          'Cộng',
+          pointsInWords('vi', sum?.before),
+          pointsInWords('vi', sum?.after),
+          changeInWords('vi', sum?.change),
+          '',
+          '',
+        ],
       ],
       numbersFrom(1, 6),
     ),
@@ -86,9 +94,9 @@ function beforeAndAfter({ against, communes, items, sum }: Monitoring): Block[] 
         item.code,
         item.name,
         formatNumber(item.communes),
-        pointsText(item.sum?.before),
-        pointsText(item.sum?.after),
-        changeText(item.sum?.change),
+        pointsInWords('vi', item.sum?.before),
+        pointsInWords('vi', item.sum?.after),
+        changeInWords('vi', item.sum?.change),
       ]),
       numbersFrom(2, 6),
     ),

@@ -91,7 +91,7 @@ function columnsOf(dictionary: Dictionary, { t }: Words, open: (code: string) =>
       width: 280,
       cell: ({ code, name }) => (
         <>
-          <button type="button" className="link-button" onClick={() => open(code)}>
+          <button type="button" className="link" onClick={() => open(code)}>
             {name}
           </button>
           <div className="quiet code">{code}</div>

@@ -117,7 +117,7 @@ function ElementLink({ code, dictionary, onOpen }: { code: string } & Omit<Eleme
   const name = dictionary.items.find((one) => one.code === code)?.name;
   if (name === undefined) return <span>{code}</span>;
   return (
-    <button type="button" className="link-button" onClick={() => onOpen(code)}>
+    <button type="button" className="link" onClick={() => onOpen(code)}>
       {name}
     </button>
   );

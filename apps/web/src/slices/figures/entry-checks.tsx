@@ -63,7 +63,7 @@ function Cell({ book, element, onGo }: EntryChecksProps & { element: CheckView['
     <>
       <button
         type="button"
-        className="link-button"
+        className="link"
         aria-label={t('figures.unsavedGo', { name: row.name })}
         onClick={() => onGo(row)}
       >

@@ -48,7 +48,7 @@ function UnsavedCell({ book, row, draft, onGo }: UnsavedListProps & { row: Figur
     <>
       <button
         type="button"
-        className="link-button"
+        className="link"
         aria-label={t('figures.unsavedGo', { name: row.name })}
         onClick={() => onGo(row)}
       >

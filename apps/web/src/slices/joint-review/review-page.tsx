@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useEndpoint } from '../../api.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { Level } from '../../ui/level.tsx';
-import '../../ui/link-button.css';
+import '../../ui/link-as-button.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { PageHeader } from '../../ui/page-header.tsx';

@@ -37,7 +37,7 @@ export function JumpButton({ section, onJump }: { section: string; onJump: (sect
   const { t } = useWords();
   if (section === '') return null;
   return (
-    <button type="button" className="link-button" onClick={() => onJump(section)}>
+    <button type="button" className="link" onClick={() => onJump(section)}>
       {t('reports.jump', { section })}
     </button>
   );

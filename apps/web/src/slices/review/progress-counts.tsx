@@ -1,3 +1,4 @@
+import '../../ui/standings.css';
 import { AssignmentStatus, Status } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { AskProgress, Progress } from './progress.ts';
@@ -16,7 +17,7 @@ export function ProgressCounts({ progress, search, onAsk }: ProgressCountsProps)
   const states = stateNames.filter((state) => state === 'not_started' || (counts.byState[state] ?? 0) > 0);
   return (
     <>
-      <fieldset className="counts">
+      <fieldset className="standings">
         <legend className="visually-hidden">{t('review.counts')}</legend>
         <button
           type="button"
@@ -52,7 +53,7 @@ function Districts({ progress, search, onAsk }: ProgressCountsProps) {
   const { t } = useWords();
   if (progress.districts.length === 0) return null;
   return (
-    <fieldset className="districts">
+    <fieldset className="standings districts">
       <legend>{t('review.districts')}</legend>
       {progress.districts.map((district) => (
         <button

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useComparedColumns, useItemColumn } from './compared-columns.tsx';
 import { Change, CourseWord, Range } from './points.tsx';
 
 /** Communes with what they had before and after; a press on the name shows its lines. */
@@ -40,6 +41,7 @@ function useCommuneColumns(
   onAsk: (commune: MonitoredCommune) => void,
 ): Column<MonitoredCommune>[] {
   const { t } = useWords();
+  const compared = useComparedColumns<MonitoredCommune>(({ sum }) => sum);
   return [
     {
       key: 'commune',
@@ -75,24 +77,7 @@ function useCommuneColumns(
       title: t('supportMonitoring.level'),
       cell: ({ levelAfter }) => (levelAfter === null ? '' : t(`levels.${levelAfter}`)),
     },
-    {
-      key: 'before',
-      title: t('supportMonitoring.before'),
-      numeric: true,
-      cell: ({ sum }) => <Range range={sum?.before ?? null} />,
-    },
-    {
-      key: 'after',
-      title: t('supportMonitoring.after'),
-      numeric: true,
-      cell: ({ sum }) => <Range range={sum?.after ?? null} />,
-    },
-    {
-      key: 'change',
-      title: t('supportMonitoring.change'),
-      numeric: true,
-      cell: ({ sum }) => <Change change={sum?.change} />,
-    },
+    ...compared,
     {
       key: 'plans',
       title: t('supportMonitoring.plansOf'),
@@ -127,40 +112,18 @@ function SumRow({ view }: { view: SupportMonitoring }) {
 /** Every line of one commune. */
 function LinesOf({ commune, view: { items } }: { commune: MonitoredCommune; view: SupportMonitoring }) {
   const { t } = useWords();
+  const rows = items.map((item, at) => ({ item, cell: commune.cells[at] ?? null }));
+  type Row = (typeof rows)[number];
+  const item = useItemColumn<Row>((row) => row.item);
+  const compared = useComparedColumns<Row>((row) => row.cell);
   return (
     <DataTable
       caption={t('supportMonitoring.linesOf', { unit: commune.unit.name })}
-      rows={items.map((item, at) => ({ item, cell: commune.cells[at] ?? null }))}
-      rowKey={({ item }) => item.code}
+      rows={rows}
+      rowKey={(row) => row.item.code}
       columns={[
-        {
-          key: 'item',
-          title: t('supportMonitoring.item'),
-          width: 190,
-          cell: ({ item }) => (
-            <>
-              <span className="code">{item.code}</span> {item.name}
-            </>
-          ),
-        },
-        {
-          key: 'before',
-          title: t('supportMonitoring.before'),
-          numeric: true,
-          cell: ({ cell }) => <Range range={cell?.before ?? null} />,
-        },
-        {
-          key: 'after',
-          title: t('supportMonitoring.after'),
-          numeric: true,
-          cell: ({ cell }) => <Range range={cell?.after ?? null} />,
-        },
-        {
-          key: 'change',
-          title: t('supportMonitoring.change'),
-          numeric: true,
-          cell: ({ cell }) => <Change change={cell?.change} />,
-        },
+        item,
+        ...compared,
         { key: 'course', title: t('supportMonitoring.course'), cell: ({ cell }) => <CourseWord cell={cell} /> },
       ]}
     />

@@ -2,46 +2,22 @@ import type { MonitoredItem, SupportMonitoring } from '@thuocdo/contract/support
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { useWords } from '../../ui/words.tsx';
-import { Change, Range } from './points.tsx';
+import { useComparedColumns, useItemColumn } from './compared-columns.tsx';
 
 /** Lines of the index, summed over the communes that both rounds measured, with how many of them went which way. */
 export function ItemSection({ view }: { view: SupportMonitoring }) {
   const { t } = useWords();
+  const item = useItemColumn<MonitoredItem>((row) => row);
+  const compared = useComparedColumns<MonitoredItem>(({ sum }) => sum);
   const columns: Column<MonitoredItem>[] = [
-    {
-      key: 'item',
-      title: t('supportMonitoring.item'),
-      width: 190,
-      cell: ({ code, name }) => (
-        <>
-          <span className="code">{code}</span> {name}
-        </>
-      ),
-    },
+    item,
     {
       key: 'communes',
       title: t('supportMonitoring.communes'),
       numeric: true,
       cell: ({ communes }) => showNumber(communes),
     },
-    {
-      key: 'before',
-      title: t('supportMonitoring.before'),
-      numeric: true,
-      cell: ({ sum }) => <Range range={sum?.before ?? null} />,
-    },
-    {
-      key: 'after',
-      title: t('supportMonitoring.after'),
-      numeric: true,
-      cell: ({ sum }) => <Range range={sum?.after ?? null} />,
-    },
-    {
-      key: 'change',
-      title: t('supportMonitoring.change'),
-      numeric: true,
-      cell: ({ sum }) => <Change change={sum?.change} />,
-    },
+    ...compared,
     {
       key: 'courses',
       title: t('supportMonitoring.courses'),

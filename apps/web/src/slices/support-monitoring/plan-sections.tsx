@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { BroughtPlan, StalledPlan, SupportMonitoring } from '@thuocdo/contract/support-monitoring';
 import { label as periodLabel } from '@thuocdo/core/periods';
+import { changeInWords } from '@thuocdo/phrases/points-in-words';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { showNumber } from '../../ui/numbers.ts';
 import { dayOf, showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
-import { CourseWord, changeText } from './points.tsx';
+import { CourseWord } from './points.tsx';
 
 /** Plans that do not move, with why and since when. */
 export function StalledSection({ view: { stalled } }: { view: SupportMonitoring }) {
@@ -137,13 +138,13 @@ function Results({ results }: { results: BroughtPlan['results'] }) {
 }
 
 function LinePoints({ lines }: { lines: BroughtPlan['lines'] }) {
-  const words = useWords();
+  const { lang } = useWords();
   return (
     <ul className="plain">
       {lines.map(({ code, cell }) => (
         <li key={code}>
           <span className="code">{code}</span> <CourseWord cell={cell} />
-          {cell === null ? null : ` (${changeText(words, cell.change)})`}
+          {cell === null ? null : ` (${changeInWords(lang, cell.change)})`}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import '../../ui/link-button.css';
+import '../../ui/link-as-button.css';
 import { useWords } from '../../ui/words.tsx';
 import { BoardCounts, BoardFind, BoardScope } from './board-filters.tsx';
 import { BoardTable } from './board-table.tsx';

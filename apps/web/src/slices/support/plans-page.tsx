@@ -5,7 +5,7 @@ import { useCan } from '../../app/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import '../../ui/link-button.css';
+import '../../ui/link-as-button.css';
 import { useWords } from '../../ui/words.tsx';
 import { SupportContacts } from './contacts.tsx';
 import { PlanFilters } from './plan-filters.tsx';

@@ -98,7 +98,7 @@ function ItemCells({ row, item, year, onHistory }: ItemCellsProps) {
       <td className="numeric">
         <button
           type="button"
-          className="link-button"
+          className="link"
           aria-label={label}
           onClick={() => onHistory({ unitId: row.unitId, subject: item.subject, year })}
         >

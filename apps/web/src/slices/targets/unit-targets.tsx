@@ -28,7 +28,7 @@ export function UnitTargets({ unitId }: { unitId: string }) {
       title: t('targets.target'),
       numeric: true,
       cell: (line) => (
-        <button type="button" className="link-button" onClick={() => ask(line)}>
+        <button type="button" className="link" onClick={() => ask(line)}>
           {line.cell === null ? t('targets.yes') : showTarget(line.cell, line.item, words)}
         </button>
       ),
