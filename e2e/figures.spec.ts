@@ -249,7 +249,7 @@ journey('the register of figures', () => {
     await page.getByRole('combobox', { name: 'Phạm vi' }).selectOption('province');
     await checkAxe(page);
     await stage.shoot(person, 'tu-dien');
-    await page.locator('table .link-button').first().click();
+    await page.locator('table tbody').getByRole('button').first().click();
     const panel = page.getByRole('dialog');
     await expectText(panel, /Định nghĩa.*Cách tính.*Gộp theo thời gian.*Hệ thống nguồn.*Căn cứ.*/s);
     await checkAxe(page);
