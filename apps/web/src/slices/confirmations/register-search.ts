@@ -2,6 +2,7 @@ import type { getConfirmationRegister } from '@thuocdo/contract/confirmations';
 import { STANDINGS, type Standing } from '@thuocdo/core/appraisals';
 import { VERDICTS, type Verdict } from '@thuocdo/core/judging';
 import type { InputOf } from '../../api.ts';
+import { known, offsetOf, oneOf, textOf, wordOf } from '../../ui/search-params.ts';
 
 /** Ruleset, filters and page of the register: all in the address, so that a link shows the same rows. */
 export interface RegisterSearch {
@@ -17,16 +18,15 @@ export const pageSize = 100;
 
 /** Keeps what is known and leaves the rest: a mistyped address shows the whole roster and not an error. */
 export function readRegisterSearch(search: Record<string, unknown>): RegisterSearch {
-  const from = Number(search['tu']);
   const found: { [K in keyof RegisterSearch]: RegisterSearch[K] | undefined } = {
-    bo: textOf(search['bo'], /^[a-z0-9_.-]{1,80}$/i),
-    buoc: STANDINGS.find((one) => one === search['buoc']),
-    ketQua: VERDICTS.find((one) => one === search['ketQua']),
-    huyen: textOf(search['huyen'], /^[0-9]{2,5}-20[0-9]{2}$/),
-    tim: textOf(search['tim'] === undefined ? undefined : String(search['tim']), /^.{1,100}$/),
-    tu: Number.isInteger(from) && from > 0 ? from : undefined,
+    bo: wordOf(search['bo'], /^[a-z0-9_.-]{1,80}$/i),
+    buoc: oneOf(STANDINGS, search['buoc']),
+    ketQua: oneOf(VERDICTS, search['ketQua']),
+    huyen: wordOf(search['huyen'], /^[0-9]{2,5}-20[0-9]{2}$/),
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    tu: offsetOf(search['tu']),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 /** A new filter begins at the first page. */
@@ -52,8 +52,4 @@ export function registerQuery(search: RegisterSearch): RegisterQuery {
     ...(search.huyen === undefined ? {} : { district: search.huyen }),
     ...(search.tim === undefined ? {} : { q: search.tim }),
   };
-}
-
-function textOf(said: unknown, shape: RegExp): string | undefined {
-  return typeof said === 'string' && shape.test(said) ? said : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ElementView } from '@thuocdo/contract/definitions';
 import { searchKey } from '@thuocdo/core/text';
+import { known, offsetOf, textOf } from '../../ui/search-params.ts';
 
 /** What is looked for in the dictionary, all in the address. */
 export interface DictionarySearch {
@@ -19,23 +20,18 @@ const code = /^(-|[a-z][a-z0-9_]{0,59})$/;
 
 /** Keeps what is known and leaves the rest; a mistyped address shows the whole dictionary. */
 export function readDictionarySearch(search: Record<string, unknown>): DictionarySearch {
-  const shaped = (name: string, shape: RegExp) => {
-    const said = search[name] === undefined ? undefined : String(search[name]);
-    return said !== undefined && shape.test(said) ? said : undefined;
-  };
-  const from = Number(search['tu']);
   const found: { [K in keyof DictionarySearch]: DictionarySearch[K] | undefined } = {
-    donVi: shaped('donVi', /^(VN|[0-9]{2,5}-20[0-9]{2})$/),
-    ky: shaped('ky', /^[0-9A-Z-]{4,10}$/),
-    tim: shaped('tim', /^.{1,100}$/),
-    nguon: shaped('nguon', code),
-    phong: shaped('phong', code),
-    phamVi: shaped('phamVi', code),
-    muc: shaped('muc', /^.{1,40}$/),
-    ma: shaped('ma', code),
-    tu: Number.isInteger(from) && from > 0 ? from : undefined,
+    donVi: textOf(search['donVi'], /^(VN|[0-9]{2,5}-20[0-9]{2})$/),
+    ky: textOf(search['ky'], /^[0-9A-Z-]{4,10}$/),
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    nguon: textOf(search['nguon'], code),
+    phong: textOf(search['phong'], code),
+    phamVi: textOf(search['phamVi'], code),
+    muc: textOf(search['muc'], /^.{1,40}$/),
+    ma: textOf(search['ma'], code),
+    tu: offsetOf(search['tu']),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 /** The elements that the filters leave; text is found in name, code, definition, method and section, with or without marks. */

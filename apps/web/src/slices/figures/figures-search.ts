@@ -1,4 +1,5 @@
-import { codeShape, type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
+import { codeShape, type FigurePlace, readFigurePlace } from '../../ui/figure-place.ts';
+import { known, oneOf, textOf } from '../../ui/search-params.ts';
 
 export const showings = ['all', 'empty', 'conflict', 'unsaved', 'every'] as const;
 export type Showing = (typeof showings)[number];
@@ -21,18 +22,17 @@ export interface FiguresSearch extends FigurePlace {
 
 /** Keeps what is known and leaves the rest; a mistyped address shows the whole register and not an error. */
 export function readFiguresSearch(search: Record<string, unknown>): FiguresSearch {
-  const shaped = (name: string, shape: RegExp) => readShaped(search, name, shape);
   const found: { [K in keyof FiguresSearch]: FiguresSearch[K] | undefined } = {
     ...readFigurePlace(search),
-    tim: shaped('tim', /^.{1,100}$/),
-    nguon: shaped('nguon', codeShape),
-    phong: shaped('phong', codeShape),
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    nguon: textOf(search['nguon'], codeShape),
+    phong: textOf(search['phong'], codeShape),
     chi: showings.find((one) => one !== 'all' && one === search['chi']),
     nhom: groupings.find((one) => one !== 'section' && one === search['nhom']),
-    dang: (['luoi', 'bang'] as const).find((one) => one === search['dang']),
-    o: shaped('o', elementShape),
+    dang: oneOf(['luoi', 'bang'] as const, search['dang']),
+    o: textOf(search['o'], elementShape),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 const elementShape = /^[a-z][a-z0-9_]{0,59}$/;

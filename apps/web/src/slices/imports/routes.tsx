@@ -2,7 +2,8 @@ import { ImportOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/frame-routes.tsx';
 import type { MenuEntry } from '../../app/menu.ts';
-import { type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
+import { type FigurePlace, readFigurePlace } from '../../ui/figure-place.ts';
+import { textOf } from '../../ui/search-params.ts';
 
 /** Whose figures, and the import that is open. */
 export interface ImportsSearch extends FigurePlace {
@@ -10,7 +11,7 @@ export interface ImportsSearch extends FigurePlace {
 }
 
 function readSearch(search: Record<string, unknown>): ImportsSearch {
-  const lan = readShaped(search, 'lan', /^[0-9a-f-]{36}$/);
+  const lan = textOf(search['lan'], /^[0-9a-f-]{36}$/);
   return { ...readFigurePlace(search), ...(lan === undefined ? {} : { lan }) };
 }
 

@@ -1,7 +1,8 @@
 import type { CheckView } from '@thuocdo/contract/indicators';
 import { type CheckResult, checkResults } from '@thuocdo/core/checks';
 import { searchKey } from '@thuocdo/core/text';
-import { codeShape, type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
+import { codeShape, type FigurePlace, readFigurePlace } from '../../ui/figure-place.ts';
+import { known, oneOf, textOf } from '../../ui/search-params.ts';
 
 export const moments = ['entry', 'import', 'issue'] as const;
 
@@ -22,12 +23,12 @@ export type AskChecks = (change: { [K in keyof ChecksSearch]: ChecksSearch[K] | 
 export function readChecksSearch(search: Record<string, unknown>): ChecksSearch {
   const found: { [K in keyof ChecksSearch]: ChecksSearch[K] | undefined } = {
     ...readFigurePlace(search),
-    tim: readShaped(search, 'tim', /^.{1,100}$/),
-    kq: checkResults.find((one) => one === search['kq']),
-    phong: readShaped(search, 'phong', codeShape),
-    luc: moments.find((one) => one === search['luc']),
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    kq: oneOf(checkResults, search['kq']),
+    phong: textOf(search['phong'], codeShape),
+    luc: oneOf(moments, search['luc']),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 export const isFiltered = ({ tim, kq, phong }: ChecksSearch): boolean =>

@@ -1,6 +1,7 @@
 import type { IndicatorView } from '@thuocdo/contract/indicators';
 import { searchKey, sortKey } from '@thuocdo/core/text';
-import { type FigurePlace, readFigurePlace, readShaped } from '../../ui/figure-place.ts';
+import { type FigurePlace, readFigurePlace } from '../../ui/figure-place.ts';
+import { textOf } from '../../ui/search-params.ts';
 import { sectionKey } from '../../ui/section-key.ts';
 
 export const kinds = ['known', 'unknown', 'differs'] as const;
@@ -17,7 +18,7 @@ export type AskIndicators = (change: { [K in keyof IndicatorsSearch]: Indicators
 
 /** Keeps what is known and leaves the rest. */
 export function readIndicatorsSearch(search: Record<string, unknown>): IndicatorsSearch {
-  const tim = readShaped(search, 'tim', /^.{1,100}$/);
+  const tim = textOf(search['tim'], /^.{1,100}$/);
   const chi = kinds.find((one) => one === search['chi']);
   return {
     ...readFigurePlace(search),

@@ -1,3 +1,4 @@
+import { known, offsetOf, oneOf } from '../../ui/search-params.ts';
 import { type LevelView, levelViews } from '../rollup/index.ts';
 
 /** What is shown, all in the address: a link shows the same lines. */
@@ -17,14 +18,13 @@ export type ReviewChange = { [K in keyof ReviewSearch]: ReviewSearch[K] | undefi
 
 /** Keeps what is known and leaves the rest; a mistyped address shows everything and not an error. */
 export function readReviewSearch(search: Record<string, unknown>): ReviewSearch {
-  const muc = levelViews.find((one) => one === search['muc']);
-  const from = Number(search['tu']);
-  return {
-    ...(muc === undefined || muc === 'highest' ? {} : { muc }),
-    ...(search['thieu'] === true ? { thieu: true } : {}),
-    ...(search['doanhNghiep'] === true ? { doanhNghiep: true } : {}),
-    ...(Number.isInteger(from) && from > 0 ? { tu: from } : {}),
-  };
+  const muc = oneOf(levelViews, search['muc']);
+  return known({
+    muc: muc === 'highest' ? undefined : muc,
+    thieu: search['thieu'] === true ? true : undefined,
+    doanhNghiep: search['doanhNghiep'] === true ? true : undefined,
+    tu: offsetOf(search['tu']),
+  } as const);
 }
 
 type Line = { isShort: boolean | null; withinDuty: boolean };

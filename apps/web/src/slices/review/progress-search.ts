@@ -1,5 +1,6 @@
 import type { getProgress } from '@thuocdo/contract/review';
 import type { InputOf } from '../../api.ts';
+import { known, oneOf, textOf, wordOf } from '../../ui/search-params.ts';
 
 export const respondents = ['commune', 'district', 'province', 'enterprise'] as const;
 export type Respondent = (typeof respondents)[number];
@@ -34,13 +35,13 @@ export const pageSize = 100;
 export function readProgressSearch(search: Record<string, unknown>): ProgressSearch {
   const loai = oneOf(respondents, search['loai']);
   const xep = oneOf(sorts, search['xep']);
-  return withoutAbsent({
+  return known({
     loai: loai === 'commune' ? undefined : loai,
     trangThai: oneOf(stateNames, search['trangThai']),
     cap: wholeNumber(search['cap']),
-    huyen: textOf(search['huyen'], /^[0-9]{2,5}-20[0-9]{2}$/),
+    huyen: wordOf(search['huyen'], /^[0-9]{2,5}-20[0-9]{2}$/),
     muon: search['muon'] === true ? true : undefined,
-    tim: textOf(search['tim'] === undefined ? undefined : String(search['tim']), /^.{1,100}$/),
+    tim: textOf(search['tim'], /^.{1,100}$/),
     xep: xep === 'district' ? undefined : xep,
     tu: wholeNumber(search['tu']) || undefined,
   });
@@ -73,19 +74,7 @@ export function progressQuery(search: ProgressSearch): ProgressQuery {
   };
 }
 
-function oneOf<T extends string>(known: readonly T[], said: unknown): T | undefined {
-  return known.find((one) => one === said);
-}
-
 function wholeNumber(said: unknown): number | undefined {
   const number = Number(said);
   return said !== '' && said !== null && Number.isInteger(number) && number >= 0 ? number : undefined;
-}
-
-function textOf(said: unknown, shape: RegExp): string | undefined {
-  return typeof said === 'string' && shape.test(said) ? said : undefined;
-}
-
-function withoutAbsent(search: { [K in keyof ProgressSearch]: ProgressSearch[K] | undefined }): ProgressSearch {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { getScores } from '@thuocdo/contract/scores';
 import type { InputOf } from '../../api.ts';
+import { known, oneOf, textOf, wordOf } from '../../ui/search-params.ts';
 import { type LevelView, levelViews } from '../rollup/index.ts';
 
 /** What is read and how, all in the address: a link shows the same table. */
@@ -19,16 +20,16 @@ export interface ScoresSearch {
 
 /** Keeps what is known and leaves the rest; a mistyped address shows the whole table and not an error. */
 export function readScoresSearch(search: Record<string, unknown>): ScoresSearch {
-  const muc = levelViews.find((one) => one === search['muc']);
+  const muc = oneOf(levelViews, search['muc']);
   const found: { [K in keyof ScoresSearch]: ScoresSearch[K] | undefined } = {
     muc: muc === 'highest' ? undefined : muc,
-    bo: textOf(search['bo'], /^[\w.-]{1,100}$/),
-    doi: textOf(search['doi'], /^[0-9a-f-]{36}$/),
-    tim: textOf(search['tim'] === undefined ? undefined : String(search['tim']), /^.{1,100}$/),
-    loai: textOf(search['loai'] === undefined ? undefined : String(search['loai']), /^.{1,50}$/),
-    xep: textOf(search['xep'], /^-?(nhom-)?[\w.-]{1,60}$/),
+    bo: wordOf(search['bo'], /^[\w.-]{1,100}$/),
+    doi: wordOf(search['doi'], /^[0-9a-f-]{36}$/),
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    loai: textOf(search['loai'], /^.{1,50}$/),
+    xep: wordOf(search['xep'], /^-?(nhom-)?[\w.-]{1,60}$/),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 type ScoresQuery = NonNullable<InputOf<typeof getScores>['query']>;
@@ -39,8 +40,4 @@ export function scoresQuery({ muc, bo, doi }: ScoresSearch): ScoresQuery {
     ...(bo === undefined ? {} : { ruleset: bo }),
     ...(doi === undefined ? {} : { against: doi }),
   };
-}
-
-function textOf(said: unknown, shape: RegExp): string | undefined {
-  return typeof said === 'string' && shape.test(said) ? said : undefined;
 }

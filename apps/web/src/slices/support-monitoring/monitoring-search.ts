@@ -1,3 +1,4 @@
+import { known, wordOf } from '../../ui/search-params.ts';
 /** The round that is followed and the one that it is compared with, in the address: a link shows the same. */
 export interface MonitoringSearch {
   dot?: string;
@@ -6,11 +7,7 @@ export interface MonitoringSearch {
 
 /** Keeps what is known and leaves the rest. */
 export function readMonitoringSearch(search: Record<string, unknown>): MonitoringSearch {
-  const dot = idOf(search['dot']);
-  const doi = idOf(search['doi']);
-  return { ...(dot === undefined ? {} : { dot }), ...(doi === undefined ? {} : { doi }) };
+  return known({ dot: wordOf(search['dot'], id), doi: wordOf(search['doi'], id) });
 }
 
-function idOf(said: unknown): string | undefined {
-  return typeof said === 'string' && /^[0-9a-f-]{36}$/.test(said) ? said : undefined;
-}
+const id = /^[0-9a-f-]{36}$/;

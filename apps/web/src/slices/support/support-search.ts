@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@thuocdo/contract/endpoint';
 import { type getSupportLines, type listSupportPlans, SupportStanding, SupportState } from '@thuocdo/contract/support';
 import type { InputOf } from '../../api.ts';
+import { known, offsetOf, oneOf, textOf } from '../../ui/search-params.ts';
 
 const turns = ['enterprise', 'office', 'leader', 'commune', 'mine'] as const;
 type Turn = (typeof turns)[number];
@@ -97,23 +98,3 @@ export function plansQuery(search: PlansSearch): NonNullable<InputOf<typeof list
 
 /** Codes of communes have five digits, those of what lies above two or three (Quyết định 124/2004/QĐ-TTg). */
 export const isCommune = (unit: string): boolean => /^[0-9]{5}-/.test(unit);
-
-const oneOf = <T extends string>(options: readonly T[], said: unknown): T | undefined =>
-  options.find((option) => option === said);
-
-function textOf(said: unknown, shape: RegExp): string | undefined {
-  const text = typeof said === 'number' ? String(said) : said;
-  return typeof text === 'string' && shape.test(text) ? text : undefined;
-}
-
-function offsetOf(said: unknown): number | undefined {
-  const offset = Number(said);
-  return Number.isInteger(offset) && offset > 0 ? offset : undefined;
-}
-
-type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Keeps what is known and leaves the rest. */
-function known<T extends object>(found: T): Known<T> {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Known<T>;
-}

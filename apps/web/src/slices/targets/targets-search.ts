@@ -1,6 +1,7 @@
 import type { getTargetBoard } from '@thuocdo/contract/targets';
 import { STATES, type State } from '@thuocdo/core/targets';
 import type { InputOf } from '../../api.ts';
+import { known, offsetOf, oneOf, textOf, wordOf } from '../../ui/search-params.ts';
 
 /** Unit, year, filters and page of the board: all in the address, so that a link shows the same rows. */
 export interface TargetsSearch {
@@ -16,16 +17,16 @@ export const pageSize = 100;
 
 /** Keeps what is known and leaves the rest. */
 export function readTargetsSearch(search: Record<string, unknown>): TargetsSearch {
-  const [year, from] = [Number(search['nam']), Number(search['tu'])];
+  const year = Number(search['nam']);
   const found: { [K in keyof TargetsSearch]: TargetsSearch[K] | undefined } = {
-    donVi: textOf(search['donVi'], /^(VN|[0-9]{2,5}-20[0-9]{2})$/),
+    donVi: wordOf(search['donVi'], /^(VN|[0-9]{2,5}-20[0-9]{2})$/),
     nam: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined,
-    tim: textOf(search['tim'] === undefined ? undefined : String(search['tim']), /^.{1,100}$/),
-    tinhHinh: STATES.find((one) => one === search['tinhHinh']),
-    dangKy: (['co', 'khong'] as const).find((one) => one === search['dangKy']),
-    tu: Number.isInteger(from) && from > 0 ? from : undefined,
+    tim: textOf(search['tim'], /^.{1,100}$/),
+    tinhHinh: oneOf(STATES, search['tinhHinh']),
+    dangKy: oneOf(['co', 'khong'] as const, search['dangKy']),
+    tu: offsetOf(search['tu']),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return known(found);
 }
 
 /** A new filter begins at the first page. */
@@ -49,8 +50,4 @@ export function boardQuery(search: TargetsSearch, year: number): NonNullable<Inp
 /** Of a unit of before the reform of 1 July 2025: 2023, the year of its surveys; else the year of the day. */
 export function usualYear(unitId: string, now: string): number {
   return unitId.endsWith('-2023') ? 2023 : Number(now.slice(0, 4));
-}
-
-function textOf(said: unknown, shape: RegExp): string | undefined {
-  return typeof said === 'string' && shape.test(said) ? said : undefined;
 }
