@@ -1,3 +1,4 @@
+export { addressOf } from './address.ts';
 export { textColumn } from './columns.ts';
 export type {
   ColumnKind,

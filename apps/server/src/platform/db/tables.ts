@@ -441,6 +441,7 @@ export interface ImportsTable {
   undone_by: string | null;
   undone_by_title: string | null;
   undo_reason: string | null;
+  cells_sha256: string | null;
 }
 
 export interface JobsTable {

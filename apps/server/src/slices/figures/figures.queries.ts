@@ -14,7 +14,7 @@ export interface CellOfSource {
 }
 
 /** Rows that go to the database at once. */
-const chunk = 5000;
+const chunk = 2000;
 
 /**
  * A value `v` of a cell `c`, found by its unit and element. Period and source stand in expressions, so that no index over them is taken:
@@ -176,23 +176,20 @@ export async function insertEntries(
     // JSON leaves out a value that is undefined: the row then has none.
     const rows = JSON.stringify(entries.slice(at, at + chunk));
     await sql`
-      with said as materialized (
-        select "unitId", id, element, period, source, value,
-          provenance || jsonb_build_object('entryId', id) || ${batch}::jsonb as provenance
-        from jsonb_to_recordset(${rows}::jsonb) as r("unitId" text, id uuid, element text, period text, source text,
-          value jsonb, provenance jsonb)
-      ), entered as (
+      with entered as (
         insert into figure_entries
           (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
-        select "unitId", id, element, period, source, value, provenance, ${batchId ?? null}::uuid,
+        select "unitId", id, element, period, source, value,
+          provenance || jsonb_build_object('entryId', id) || ${batch}::jsonb, ${batchId ?? null}::uuid,
           ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
-        from said
+        from jsonb_to_recordset(${rows}::jsonb) as r("unitId" text, id uuid, element text, period text, source text,
+          value jsonb, provenance jsonb)
+        returning unit_id, element, period, source, value, provenance, at, person_id, by_title
       )
       insert into unit_values
         (unit_id, element, period, level, source, value, provenance, recorded_at, recorded_by, recorded_by_title)
-      select "unitId", element, period, 'self', source, value, provenance,
-        ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
-      from said where value is not null
+      select unit_id, element, period, 'self', source, value, provenance, at, person_id, by_title
+      from entered where value is not null
       on conflict (unit_id, element, period, level, source) do update set value = excluded.value,
         provenance = excluded.provenance, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
         recorded_by_title = excluded.recorded_by_title`.execute(tx);

@@ -41,7 +41,7 @@ export async function checksAfter(db: Reader, lines: readonly ExaminedLine[], ro
 function byUnit(lines: readonly ExaminedLine[], row: ImportRow, read: ReadonlySet<string>): Map<string, SaidLine[]> {
   const units = new Map<string, SaidLine[]>();
   for (const line of lines) {
-    const [figure] = line.element !== null && read.has(line.element) ? figureOfLine(line, row) : [];
+    const figure = line.element !== null && read.has(line.element) ? figureOfLine(line, row) : undefined;
     if (figure?.value === undefined) continue;
     const { value, provenance } = figure;
     const { at: recordedAt, by: recordedBy } = row.received;

@@ -28,11 +28,11 @@ export const confirmImportRoute = command({
     }
     refuseUnready(row, skipRefused);
     const lines = (await keptLines(installation.files, row)).filter(({ state }) => state !== 'refused');
-    const cells = lines.flatMap((line) => cellOfLine(line, row.organisationId));
+    const cells = lines.flatMap((line) => cellOfLine(line, row.organisationId) ?? []);
     const before = await currentEntries(tx, cells, { lock: true });
     refuseStale(lines, before, row);
     await refuseStopped(tx, lines, row);
-    const figures = lines.flatMap((line) => figureOfLine(line, row));
+    const figures = lines.flatMap((line) => figureOfLine(line, row) ?? []);
     if (figures.length === 0) throw new Problem('import-nothing');
     await recordFigures(tx, figures, {
       newId: installation.newId,
@@ -56,7 +56,7 @@ function refuseUnready({ state, counts }: ImportRow, skipRefused: number): void 
 function refuseStale(lines: readonly ExaminedLine[], before: readonly StoredValue[], row: ImportRow): void {
   const now = new Map(before.map((value) => [keyOf(value), value]));
   const errors = lines.flatMap((line) => {
-    const [cell] = cellOfLine(line, row.organisationId);
+    const cell = cellOfLine(line, row.organisationId);
     const current = cell && now.size > 0 ? now.get(keyOf(cell)) : undefined;
     if (cell === undefined || entryIdOf(current) === line.beforeEntry) return [];
     const params = { unit: line.unit, element: cell.element, period: cell.period, by: current?.recordedBy ?? '' };

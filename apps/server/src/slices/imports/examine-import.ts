@@ -3,6 +3,7 @@ import {
   checkMapping,
   elementFinder,
   type ImportMapping,
+  type LineState,
   type ReadLine,
   readLines,
   settleLine,
@@ -18,7 +19,7 @@ import { cellOfLine, countFindings, countLines, type ExaminedLine, entryIdOf, ke
 import { doerOf, lockImport, ownPosition } from './find-import.ts';
 import { saveExamination, saveMapping } from './imports.queries.ts';
 import { presentImport } from './present-import.ts';
-import { readKept } from './read-file.ts';
+import { sheetsOf } from './read-file.ts';
 
 /** Tries an import: every cell with what it would do or why it is refused. Nothing is recorded but the mapping, when it has a name. */
 export const examineImportRoute = command({
@@ -30,7 +31,7 @@ export const examineImportRoute = command({
     const { row } = found;
     const position = ownPosition(actor, found);
     if (row.state === 'imported' || row.state === 'undone') throw new Problem('import-done');
-    const sheets = await readKept(installation, row);
+    const sheets = await sheetsOf(installation, row);
     const kinds = await figureKinds(tx);
     const faults = checkMapping(mapping, sheets, new Set(kinds.keys()));
     const sheet = sheets.find(({ name }) => name === mapping.sheet);
@@ -62,20 +63,22 @@ function unitsFor(db: Reader, { columns, unitId }: ImportMapping) {
 }
 
 async function besideCurrent(db: Reader, lines: readonly ReadLine[], source: string): Promise<ExaminedLine[]> {
-  const cells = lines.flatMap((line) => cellOfLine(line, source));
-  const now = new Map((await currentEntries(db, cells, { lock: false })).map((value) => [keyOf(value), value]));
-  return lines.map((line) => {
-    const [cell] = cellOfLine(line, source);
-    return examined(line, cell === undefined ? undefined : now.get(keyOf(cell)));
+  const cells = lines.map((line) => cellOfLine(line, source));
+  const asked = cells.filter((cell) => cell !== undefined);
+  const now = new Map((await currentEntries(db, asked, { lock: false })).map((value) => [keyOf(value), value]));
+  return lines.map((line, at) => {
+    const cell = now.size === 0 ? undefined : cells[at];
+    return examined(line, cell && now.get(keyOf(cell)));
   });
 }
 
 function examined(line: ReadLine, now: StoredValue | undefined): ExaminedLine {
   const beside = { before: now?.value ?? null, beforeEntry: entryIdOf(now) };
-  if (line.finding !== null || line.value === undefined) return { ...line, ...beside, state: 'refused' };
+  // Laid onto the line that was just read: a hundred thousand copies would be thrown away at once.
+  const settled = (state: LineState, finding = line.finding) => Object.assign(line, beside, { state, finding });
+  if (line.finding !== null || line.value === undefined) return settled('refused');
   if (now !== undefined && !('entryId' in now.provenance))
-    return { ...line, ...beside, state: 'refused', finding: { code: 'said-in-form', params: {} } };
+    return settled('refused', { code: 'said-in-form', params: {} });
   const note = now !== undefined && 'entryId' in now.provenance ? (now.provenance.note ?? null) : null;
-  const state = settleLine({ value: line.value, note: line.note }, now && { value: now.value, note });
-  return { ...line, ...beside, state };
+  return settled(settleLine({ value: line.value, note: line.note }, now && { value: now.value, note }));
 }

@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream';
 import type { ImportCounts } from '@thuocdo/contract/imports';
 import type { LineFault, LineState, ReadLine } from '@thuocdo/core/imports';
 import type { ElementValue } from '@thuocdo/core/values';
 import type { Files } from '../../platform/files/disk.ts';
-import type { NewFigure } from '../figures/index.ts';
+import type { CellOfSource, NewFigure } from '../figures/index.ts';
 import type { StoredValue } from '../values/index.ts';
 import type { ImportRow } from './imports.queries.ts';
+import { keepJsonLines, piecesOf, readJsonLines } from './json-lines.ts';
 
 /** A cell as it was examined: what it would do, and what the same source said when it was examined. */
 export interface ExaminedLine extends ReadLine {
@@ -15,52 +15,60 @@ export interface ExaminedLine extends ReadLine {
   beforeEntry: string | null;
 }
 
+/** The place of a word in its piece: hundreds of cells are of one unit, and ten thousand of one element. */
+type Word = number;
+
 type Packed = [
   cell: string,
-  unitId: string | null,
-  unit: string,
-  element: string | null,
-  elementSaid: string,
-  period: string,
+  unitId: Word | null,
+  unit: Word,
+  element: Word | null,
+  elementSaid: Word,
+  period: Word,
   value: ElementValue | null,
   printed: string,
   note: string | null,
   finding: [LineFault, Readonly<Record<string, string>>] | null,
-  state: LineState,
+  state: Word,
   before: ElementValue | null,
   beforeEntry: string | null,
 ];
 
-const largest = 200 * 1024 * 1024;
+interface Piece {
+  words: readonly string[];
+  lines: readonly Packed[];
+}
 
 /** Keeps the lines of an examination as one file: there may be a hundred thousand, and they are read whole or by the page. */
-export async function keepLines(files: Files, lines: readonly ExaminedLine[]): Promise<string> {
-  return (await files.keep(Readable.from(written(lines)), largest)).sha256;
+export function keepLines(files: Files, lines: readonly ExaminedLine[]): Promise<string> {
+  return keepJsonLines(files, packed(lines));
 }
 
-const piece = 2000;
-
-/** One JSON list, in pieces: whole it would stand in memory three times over. */
-function* written(lines: readonly ExaminedLine[]): Generator<string> {
-  for (let at = 0; at < lines.length; at += piece) {
-    const packed = JSON.stringify(lines.slice(at, at + piece).map(pack));
-    yield `${at === 0 ? '[' : ','}${packed.slice(1, -1)}`;
+function* packed(lines: readonly ExaminedLine[]): Generator<Piece> {
+  for (const piece of piecesOf(lines)) {
+    const places = new Map<string, Word>();
+    const place = (word: string): Word => {
+      const known = places.get(word) ?? places.size;
+      places.set(word, known);
+      return known;
+    };
+    const rows = piece.map((line) => pack(line, place));
+    yield { words: [...places.keys()], lines: rows };
   }
-  yield lines.length === 0 ? '[]' : ']';
 }
 
-const pack = (line: ExaminedLine): Packed => [
+const pack = (line: ExaminedLine, place: (word: string) => Word): Packed => [
   line.cell,
-  line.unitId,
-  line.unit,
-  line.element,
-  line.elementSaid,
-  line.period,
+  line.unitId === null ? null : place(line.unitId),
+  place(line.unit),
+  line.element === null ? null : place(line.element),
+  place(line.elementSaid),
+  place(line.period),
   line.value ?? null,
   line.printed,
   line.note,
   line.finding === null ? null : [line.finding.code, line.finding.params],
-  line.state,
+  place(line.state),
   line.before,
   line.beforeEntry,
 ];
@@ -68,38 +76,35 @@ const pack = (line: ExaminedLine): Packed => [
 /** The lines as they were kept; none before an examination. */
 export async function keptLines(files: Files, { linesSha256 }: ImportRow): Promise<ExaminedLine[]> {
   if (linesSha256 === null) return [];
-  const packed = JSON.parse(Buffer.from(await files.read(linesSha256)).toString('utf8')) as Packed[];
-  return packed.map(
-    ([
-      cell,
-      unitId,
-      unit,
-      element,
-      elementSaid,
-      period,
-      value,
-      printed,
-      note,
-      finding,
-      state,
-      before,
-      beforeEntry,
-    ]) => ({
-      cell,
-      unitId,
-      unit,
-      element,
-      elementSaid,
-      period,
-      value: value ?? undefined,
-      printed,
-      note,
-      finding: finding === null ? null : { code: finding[0], params: finding[1] },
-      state,
-      before,
-      beforeEntry,
-    }),
-  );
+  const pieces = (await readJsonLines(files, linesSha256)) as (Piece | Packed[])[];
+  // Until 11/2026 all lines were one list, with their words in them.
+  return pieces.flatMap((piece) => unpacked(Array.isArray(piece) ? { words: [], lines: piece } : piece));
+}
+
+function unpacked({ words, lines }: Piece): ExaminedLine[] {
+  const word = (place: Word | string) => (typeof place === 'string' ? place : (words[place] ?? ''));
+  return lines.map((line) => unpack(line, word));
+}
+
+function unpack(
+  [cell, unitId, unit, element, elementSaid, period, value, printed, note, finding, state, before, beforeEntry]: Packed,
+  word: (place: Word) => string,
+): ExaminedLine {
+  return {
+    cell,
+    unitId: unitId === null ? null : word(unitId),
+    unit: word(unit),
+    element: element === null ? null : word(element),
+    elementSaid: word(elementSaid),
+    period: word(period),
+    value: value ?? undefined,
+    printed,
+    note,
+    finding: finding === null ? null : { code: finding[0], params: finding[1] },
+    state: word(state) as LineState,
+    before,
+    beforeEntry,
+  };
 }
 
 export function countLines(lines: readonly ExaminedLine[], empty: number): ImportCounts {
@@ -116,15 +121,18 @@ export function countFindings(lines: readonly ExaminedLine[]): { code: string; c
 }
 
 /** The cell of the register that a line says something of; none for a line that is refused. */
-export function cellOfLine({ unitId, element, period, finding, value }: ReadLine, source: string) {
-  if (finding !== null || unitId === null || element === null || value === undefined) return [];
-  return [{ unitId, element, period, source }];
+export function cellOfLine(
+  { unitId, element, period, finding, value }: ReadLine,
+  source: string,
+): CellOfSource | undefined {
+  if (finding !== null || unitId === null || element === null || value === undefined) return undefined;
+  return { unitId, element, period, source };
 }
 
 /** What a line would record, with its cell as the place where it is said; none for a line that changes nothing. */
-export function figureOfLine(line: ExaminedLine, { organisationId, mapping }: ImportRow): NewFigure[] {
-  const [cell] = cellOfLine(line, organisationId);
-  if (cell === undefined || line.state === 'unchanged') return [];
+export function figureOfLine(line: ExaminedLine, { organisationId, mapping }: ImportRow): NewFigure | undefined {
+  const cell = cellOfLine(line, organisationId);
+  if (cell === undefined || line.state === 'unchanged') return undefined;
   const provenance = {
     kind: 'import' as const,
     sheet: mapping?.sheet ?? '',
@@ -132,7 +140,7 @@ export function figureOfLine(line: ExaminedLine, { organisationId, mapping }: Im
     printed: line.printed,
     ...(line.note === null ? {} : { note: line.note }),
   };
-  return [{ ...cell, value: line.value, provenance }];
+  return { ...cell, value: line.value, provenance };
 }
 
 /** The entry that a value comes from; none for a value of a form. */

@@ -14,7 +14,7 @@ import { Problem } from '../../platform/problem.ts';
 import { figureKinds } from '../figures/index.ts';
 import { findImport } from './find-import.ts';
 import { mappingsOf } from './imports.queries.ts';
-import { readKept } from './read-file.ts';
+import { sheetsOf } from './read-file.ts';
 
 /** The head of a sheet and what its columns seem to say. */
 export const getImportHeadRoute = query({
@@ -22,7 +22,7 @@ export const getImportHeadRoute = query({
   action: 'figure.import',
   subject: (db, input, { today }) => findImport(db, input, today),
   async run({ db, installation }, { row }, { query: asked }): Promise<ImportHead> {
-    const sheets = await readKept(installation, row);
+    const sheets = await sheetsOf(installation, row);
     const mappings = await mappingsOf(db, row.organisationId);
     const saved = mappings.find(({ name }) => name === asked.saved);
     if (asked.saved !== undefined && saved === undefined) throw new Problem('not-found', { mapping: asked.saved });

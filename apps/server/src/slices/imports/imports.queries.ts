@@ -11,6 +11,8 @@ export interface ImportRow {
   fileName: string;
   fileSha256: string;
   fileSize: number;
+  /** The cells that were read when the file was brought; none of files that came before they were kept. */
+  cellsSha256: string | null;
   sheets: string[];
   mapping: ImportMapping | null;
   linesSha256: string | null;
@@ -72,6 +74,7 @@ function rowFrom(row: Stored): ImportRow {
     fileName: row.file_name,
     fileSha256: row.file_sha256,
     fileSize: row.file_size,
+    cellsSha256: row.cells_sha256,
     sheets: row.sheets as unknown as string[],
     mapping: row.mapping as unknown as ImportMapping | null,
     linesSha256: row.lines_sha256,
@@ -85,7 +88,10 @@ function rowFrom(row: Stored): ImportRow {
 
 export async function insertImport(
   tx: Tx,
-  made: Pick<ImportRow, 'id' | 'unitId' | 'organisationId' | 'fileName' | 'fileSha256' | 'fileSize' | 'sheets'>,
+  made: Pick<
+    ImportRow,
+    'id' | 'unitId' | 'organisationId' | 'fileName' | 'fileSha256' | 'fileSize' | 'cellsSha256' | 'sheets'
+  >,
   by: Doer,
 ): Promise<void> {
   await tx
@@ -98,6 +104,7 @@ export async function insertImport(
       file_name: made.fileName,
       file_sha256: made.fileSha256,
       file_size: made.fileSize,
+      cells_sha256: made.cellsSha256,
       sheets: JSON.stringify(made.sheets),
       findings: '[]',
       received_at: by.at,

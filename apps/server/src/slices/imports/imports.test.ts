@@ -172,6 +172,16 @@ describe('an import from a sheet', () => {
     expect(await rowOf('29335-2023', 'households_total')).toMatchObject({ text: '1.500' });
   });
 
+  test('that came before its cells were kept is read out of the file itself', async () => {
+    const { id } = done(await send(csv('Mã số liệu,2022', 'vb_dept_plans,61'), 'cu.csv'));
+    await app.installation.db.updateTable('imports').set({ cells_sha256: null }).where('id', '=', id).execute();
+    const at = `${base}/${id}`;
+    const { mapping } = done(await officer.get(`${at}/head`));
+    const examined = done(await officer.post(`${at}/examination`, { mapping }));
+    expect(examined.counts).toMatchObject({ refused: 0 });
+    expect(await lines(at)).toMatchObject([{ element: 'vb_dept_plans', text: '61' }]);
+  });
+
   test('reads a register that we wrote as unchanged, whatever the kinds of its figures', async () => {
     const said: Readonly<Record<string, string>> = {
       integer: '1.062',

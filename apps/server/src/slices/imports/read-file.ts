@@ -4,6 +4,7 @@ import { readWhole } from '../../platform/files/accept.ts';
 import type { Upload } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { ImportRow } from './imports.queries.ts';
+import { keptCells } from './kept-cells.ts';
 
 /** 100,000 figures one a row, or every commune with 100 columns, and no more than a server holds in memory. */
 const limitsFor = (maxFileBytes: number): SheetLimits => ({
@@ -37,9 +38,14 @@ export async function readBrought(file: Upload | undefined, { config }: Installa
   return { name, bytes, sheets };
 }
 
-/** The sheets of a file that was kept. */
-export async function readKept(installation: Installation, { fileSha256 }: ImportRow): Promise<SheetContent[]> {
-  return readBytes(await installation.files.read(fileSha256), installation.config.maxFileBytes);
+/** The sheets of a file that was brought; of one that came before its cells were kept as well, out of the file itself. */
+export async function sheetsOf(
+  { files, config }: Installation,
+  { fileSha256, cellsSha256 }: ImportRow,
+): Promise<SheetContent[]> {
+  return cellsSha256 === null
+    ? readBytes(await files.read(fileSha256), config.maxFileBytes)
+    : keptCells(files, cellsSha256);
 }
 
 async function readBytes(bytes: Uint8Array, maxFileBytes: number): Promise<SheetContent[]> {

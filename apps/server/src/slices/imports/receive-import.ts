@@ -3,10 +3,11 @@ import { command } from '../../platform/http/route.ts';
 import { findUnitSubject } from '../units/index.ts';
 import { doerOf } from './find-import.ts';
 import { insertImport } from './imports.queries.ts';
+import { keepCells } from './kept-cells.ts';
 import { presentImport } from './present-import.ts';
 import { readBrought } from './read-file.ts';
 
-/** Takes in a sheet: looked at, kept as it is, nothing of it recorded. */
+/** Takes in a sheet: read once, kept as it is and beside it its cells; nothing of it recorded. */
 export const receiveImportRoute = command({
   endpoint: uploadImport,
   action: 'figure.import',
@@ -22,6 +23,7 @@ export const receiveImportRoute = command({
       fileName: name,
       fileSha256: kept.sha256,
       fileSize: kept.size,
+      cellsSha256: await keepCells(installation.files, sheets),
       sheets: sheets.map((sheet) => sheet.name),
     };
     const by = doerOf(actor, acting, now);

@@ -29,7 +29,7 @@ export const undoImportRoute = command({
     const lines = (await keptLines(installation.files, row)).filter(
       ({ state }) => state === 'new' || state === 'changed',
     );
-    const cells = lines.flatMap((line) => cellOfLine(line, row.organisationId));
+    const cells = lines.flatMap((line) => cellOfLine(line, row.organisationId) ?? []);
     const before = await currentEntries(tx, cells, { lock: true });
     refuseLaterEntries(lines, before, row);
     await recordFigures(tx, await figuresBefore(tx, lines, row), {
@@ -47,7 +47,7 @@ export const undoImportRoute = command({
 function refuseLaterEntries(lines: readonly ExaminedLine[], before: readonly StoredValue[], row: ImportRow): void {
   const now = new Map(before.map((value) => [keyOf(value), value]));
   const errors = lines.flatMap((line) => {
-    const [cell] = cellOfLine(line, row.organisationId);
+    const cell = cellOfLine(line, row.organisationId);
     const current = cell && now.get(keyOf(cell));
     const isOurs = current !== undefined && 'entryId' in current.provenance && current.provenance.batchId === row.id;
     if (cell === undefined || isOurs) return [];
@@ -65,7 +65,7 @@ async function figuresBefore(tx: Tx, lines: readonly ExaminedLine[], row: Import
   );
   const entries = await entriesByIds(tx, asked);
   return lines.flatMap((line): NewFigure[] => {
-    const [cell] = cellOfLine(line, row.organisationId);
+    const cell = cellOfLine(line, row.organisationId);
     if (cell === undefined) return [];
     const old = line.beforeEntry === null ? undefined : entries.get(line.beforeEntry);
     if (old === undefined || !('entryId' in old.provenance))
