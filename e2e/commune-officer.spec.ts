@@ -10,7 +10,7 @@ const photo = Buffer.from(
 );
 
 journey('a commune officer', () => {
-  const stage = openStage();
+  const stage = openStage({}, { shellIsKept: true });
   const officer = 'xa.hoaan';
 
   test('sees what is owed, by when, and who urged', async () => {

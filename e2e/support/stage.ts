@@ -45,8 +45,12 @@ export interface Stage {
 /** Journeys need a browser; without one they are skipped (the global setup says so, and fails where one is demanded). */
 export const journey = describe.skipIf(findChromium() === undefined);
 
-/** The real program on a copy of the demonstration, and browsers, for the tests of one file; `env` configures the program. */
-export function openStage(env: Record<string, string> = {}): Stage {
+/**
+ * The real program on a copy of the demonstration, and browsers, for the tests of one file; `env` configures the program. Every
+ * browser is new, and the service worker of each would fetch and keep the whole program (600 files): only journeys that go without a
+ * network want it (`shellIsKept`).
+ */
+export function openStage(env: Record<string, string> = {}, { shellIsKept = false } = {}): Stage {
   let browser: Browser;
   let program: Program;
   let folder: string;
@@ -70,7 +74,7 @@ export function openStage(env: Record<string, string> = {}): Stage {
     if (program !== undefined) expect(code, 'Ctrl-C stops the program cleanly').toBe(0);
   });
   const anybody = async (size = wide) => {
-    const person = await openPerson(browser, program.address, size);
+    const person = await openPerson(browser, { address: program.address, size, shellIsKept });
     people.push(person);
     return person;
   };
@@ -91,8 +95,15 @@ export function openStage(env: Record<string, string> = {}): Stage {
   };
 }
 
-async function openPerson(browser: Browser, address: string, size: { width: number; height: number }): Promise<Person> {
+interface Opening {
+  address: string;
+  size: { width: number; height: number };
+  shellIsKept: boolean;
+}
+
+async function openPerson(browser: Browser, { address, size, shellIsKept }: Opening): Promise<Person> {
   const context = await browser.newContext({
+    serviceWorkers: shellIsKept ? 'allow' : 'block',
     baseURL: address,
     viewport: size,
     locale: 'vi-VN',
