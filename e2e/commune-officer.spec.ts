@@ -42,15 +42,19 @@ journey('a commune officer', () => {
     expect(await question(elsewhere.page, 'E01').getByRole('textbox').inputValue()).toBe('1.062');
   });
 
-  test('keeps what was typed without a connection, through a reload, and it is sent once', async () => {
+  test('keeps what was typed without a connection, through reloads without one and with, and it is sent once', async () => {
     const { page, context } = await stage.as(officer);
     const api = await openWork(page, /Mở phiếu/);
     await section(page, /Ứng dụng công nghệ thông tin/).click();
     await question(page, 'E02').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await type(page, 'E02', '21');
     await type(page, 'E07', '1.250');
     await expectText(saveLine(page), /Ngoại tuyến – đã giữ 2 thay đổi trên máy này/);
+    await page.reload();
+    await question(page, 'E02').waitFor();
+    expect(await question(page, 'E02').getByRole('textbox').inputValue()).toBe('21');
     await context.setOffline(false);
     await waitSaved(page);
     await page.reload();
