@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { linesOf } from './appraisal-entry.ts';

@@ -1,6 +1,6 @@
 import type { Delegate } from '@thuocdo/contract/confirmations';
 import { Button, Input } from 'antd';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field, FieldMessage } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { ContentProps } from './appraisal-form.tsx';

@@ -1,5 +1,5 @@
 import type { LegalText } from '@thuocdo/core/judging';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { TextInput } from './inputs.tsx';

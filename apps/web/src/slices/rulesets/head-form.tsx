@@ -1,7 +1,7 @@
 import type { LegalText, Ruleset } from '@thuocdo/core/judging';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BasisFields } from './basis-fields.tsx';

@@ -1,6 +1,7 @@
 import type { Amount, DatedAmount, Threshold } from '@thuocdo/core/judging';
 import { Button, Input } from 'antd';
-import { Choice, DayInput } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { FindingsHere, NumberInput } from './inputs.tsx';
