@@ -123,7 +123,7 @@ journey('appraisal and confirmation', () => {
     await expectText(taking.getByRole('alert'), /Hãy ghi lý do/);
     await taking.getByLabel('Lý do').fill('Số liệu vùng phủ không đúng.');
     await taking.getByLabel('Số văn bản').fill('161/MH-STTTT');
-    await taking.getByLabel('Ngày văn bản').fill('2023-08-29');
+    await taking.getByLabel('Ngày văn bản').fill('29/8/2023');
     await stage.shoot(leader, 'thu-hoi-hop-thoai');
     await taking.getByRole('button', { name: 'Thu hồi', exact: true }).click();
     await expectText(card(page), /Thu hồi theo văn bản số 161\/MH-STTTT/);

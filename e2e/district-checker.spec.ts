@@ -3,7 +3,7 @@ import { choose, expectText, type, waitSaved } from './support/answering.ts';
 import { campaignOf, progressOf, type Row, read } from './support/api.ts';
 import { checkAxe } from './support/axe.ts';
 import type { Page } from './support/playwright.ts';
-import { journey, openStage } from './support/stage.ts';
+import { journey, openStage, wide } from './support/stage.ts';
 
 journey('a district checker', () => {
   const stage = openStage();
@@ -73,8 +73,9 @@ journey('a district checker', () => {
     await stage.shoot(person, 'huyen-ban-kiem-tra');
   });
 
-  test('gives one item back with reason and day; only that item opens again', async () => {
-    const { page } = await stage.as(checker);
+  test('gives one item back with reason and a day typed in an English browser; only that item opens again', async () => {
+    const person = await stage.as(checker, wide, 'en-US');
+    const { page } = person;
     const row = (await waiting(page)).at(-1);
     if (row === undefined) throw new Error('nothing waits at the district');
     await openBench(page, row);
@@ -83,8 +84,32 @@ journey('a district checker', () => {
       .getByRole('textbox', { name: /Lý do trả lại/ })
       .fill('Số này là của năm 2022.');
     await card(page, 'B03').getByRole('button', { name: 'Đánh dấu', exact: true }).click();
-    await page.getByLabel('Hạn gửi lại').fill('2023-08-30');
-    await page.getByRole('button', { name: 'Trả lại 1 mục' }).click();
+    const due = page.getByLabel('Hạn gửi lại');
+    const giveBack = page.getByRole('button', { name: 'Trả lại 1 mục' });
+    expect(await due.inputValue(), 'three days from the day of the demonstration').toBe('01/09/2023');
+    for (const [typed, fault] of [
+      ['31/4/2023', /Không đọc được ngày này; ghi như 31\/08\/2023/],
+      ['28/8/2023', /Ngày phải từ 29\/08\/2023 trở đi/],
+    ] as const) {
+      await due.fill(typed);
+      await due.press('Tab');
+      expect(await due.inputValue(), 'what was typed stays').toBe(typed);
+      expect(await due.getAttribute('aria-invalid')).toBe('true');
+      await expectText(page.locator(`[id="${await due.getAttribute('aria-describedby')}"]`), fault);
+      expect(await giveBack.isDisabled(), 'nothing is sent with it').toBe(true);
+    }
+    await checkAxe(page);
+    await due.scrollIntoViewIfNeeded();
+    await stage.shoot(person, 'huyen-han-gui-lai');
+    await due.fill('29/8/2023');
+    await due.press('Enter');
+    expect(await due.inputValue()).toBe('29/08/2023');
+    await due.press('ArrowUp');
+    expect(await due.inputValue()).toBe('30/08/2023');
+    await due.press('ArrowDown');
+    expect(await due.inputValue()).toBe('29/08/2023');
+    expect(await due.getAttribute('aria-invalid')).toBe('false');
+    await giveBack.click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /Trả lại/ })
@@ -93,7 +118,7 @@ journey('a district checker', () => {
     const { assignment, returned } = await read(page, `${apiOf(row)}/response`);
     expect(assignment.state).toBe('returned');
     expect(returned.filter((item: { resolvedAt: string | null }) => item.resolvedAt === null)).toMatchObject([
-      { question: 'B03', reason: 'Số này là của năm 2022.', dueDay: '2023-08-30' },
+      { question: 'B03', reason: 'Số này là của năm 2022.', dueDay: '2023-08-29' },
     ]);
   });
 

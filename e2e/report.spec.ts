@@ -76,7 +76,7 @@ journey('the annual report, from figures to the issued paper', () => {
     await part(page, /Theo phòng/).click();
     await page.getByRole('button', { name: 'Giao hạn' }).click();
     const dialog = page.getByRole('dialog', { name: /Giao hạn/ });
-    await dialog.getByLabel('Hạn viết xong').fill('2023-08-20');
+    await dialog.getByLabel('Hạn viết xong').fill('20082023');
     await dialog.getByRole('button', { name: /Giao hạn/ }).click();
     await expectText(page.getByRole('table', { name: 'Ô phải viết theo phòng' }), /20\/08\/2023[\s\S]*quá hạn 9 ngày/);
     await checkAxe(page);

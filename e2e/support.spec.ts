@@ -103,7 +103,7 @@ journey('a commune is helped by an enterprise', () => {
     await expectText(dialog, /Ngày kết thúc phải sau ngày bắt đầu/);
     await checkAxe(page);
     await stage.shoot(person, 'ho-tro-de-xuat');
-    await dialog.getByLabel('Kết thúc').fill('2023-10-31');
+    await dialog.getByLabel('Kết thúc').fill('31.10.2023');
     await dialog.getByRole('button', { name: 'Đề xuất giải pháp' }).dblclick();
     await expectText(main(page), /Chờ ý kiến chuyên môn.*12\.000\.000 đồng.*10\/09\/2023 – 31\/10\/2023/s);
     await expectText(page.getByRole('region', { name: 'Đầu mối phối hợp' }), /Phó Giám đốc.*0294 000 0009/s);

@@ -6,6 +6,11 @@ import { findChromium } from './chromium.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from './playwright.ts';
 import { type Program, root, startProgram } from './program.ts';
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 export const wide = { width: 1366, height: 768 };
 export const narrow = { width: 390, height: 844 };
 export const password = 'cau-tre-lac-nhip-9';
@@ -31,10 +36,10 @@ export interface Stage {
   program: Program;
   /** The program's data folder: what an administrator places on the server goes here. */
   dataFolder: string;
-  /** A new browser of this person, signed in, at the person's first page. */
-  as(username: string, size?: { width: number; height: number }): Promise<Person>;
+  /** A new browser of this person, signed in, at the person's first page; Vietnamese unless `locale` says otherwise. */
+  as(username: string, size?: Size, locale?: string): Promise<Person>;
   /** A new browser of nobody. */
-  anybody(size?: { width: number; height: number }): Promise<Person>;
+  anybody(size?: Size, locale?: string): Promise<Person>;
   /**
    * Looked at by people: `e2e/screenshots/<name>.png` at the page's size, and at a telephone's. Only where
    * THUOCDO_SCREENSHOTS=1 asks for them: they prove nothing by themselves and take a fifth of the time.
@@ -73,8 +78,9 @@ export function openStage(env: Record<string, string> = {}, { shellIsKept = fals
     await rm(folder, { recursive: true, force: true });
     if (program !== undefined) expect(code, 'Ctrl-C stops the program cleanly').toBe(0);
   });
-  const anybody = async (size = wide) => {
-    const person = await openPerson(browser, { address: program.address, size, shellIsKept });
+  const serviceWorkers = shellIsKept ? 'allow' : 'block';
+  const anybody = async (viewport: Size = wide, locale = 'vi-VN') => {
+    const person = await openPerson(browser, program.address, { viewport, locale, serviceWorkers });
     people.push(person);
     return person;
   };
@@ -86,8 +92,8 @@ export function openStage(env: Record<string, string> = {}, { shellIsKept = fals
       return folder;
     },
     anybody,
-    async as(username, size = wide) {
-      const person = await anybody(size);
+    async as(username, size, locale) {
+      const person = await anybody(size, locale);
       await enter(person.page, username);
       return person;
     },
@@ -95,18 +101,16 @@ export function openStage(env: Record<string, string> = {}, { shellIsKept = fals
   };
 }
 
-interface Opening {
-  address: string;
-  size: { width: number; height: number };
-  shellIsKept: boolean;
+interface Window {
+  viewport: Size;
+  locale: string;
+  serviceWorkers: 'allow' | 'block';
 }
 
-async function openPerson(browser: Browser, { address, size, shellIsKept }: Opening): Promise<Person> {
+async function openPerson(browser: Browser, address: string, window: Window): Promise<Person> {
   const context = await browser.newContext({
-    serviceWorkers: shellIsKept ? 'allow' : 'block',
+    ...window,
     baseURL: address,
-    viewport: size,
-    locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
   });

@@ -52,26 +52,3 @@ export function Tick({ id, checked, onChange, disabled = false, children }: Tick
     </label>
   );
 }
-
-interface DayInputProps {
-  id: string;
-  value: string;
-  onChange: (day: string) => void;
-  message?: Message | undefined;
-  hasHelp?: boolean;
-}
-
-/** A day, YYYY-MM-DD; empty while it is not whole. */
-export function DayInput({ id, value, onChange, message, hasHelp }: DayInputProps) {
-  return (
-    <input
-      {...describedBy(id, message, hasHelp)}
-      className="choice day"
-      type="date"
-      min="1945-09-02"
-      max="2100-12-31"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
-}

@@ -100,7 +100,7 @@ describe('the words of a period', () => {
     ['2022-q3', '2022-Q3'],
   ])('«%s» is %s', (said, period) => expect(readPeriod(said)).toBe(period));
 
-  test.each(['tháng 5', 'quý II', '13/2021', 'lũy kế', '', 'năm'])('«%s» is none', (said) =>
+  test.each(['tháng 5', 'quý II', '13/2021', '29082023', 'lũy kế', '', 'năm'])('«%s» is none', (said) =>
     expect(readPeriod(said)).toBeUndefined(),
   );
 

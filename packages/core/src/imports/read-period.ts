@@ -40,7 +40,9 @@ function readYear(text: string): Period | undefined {
   return of && admitted(of);
 }
 
+/** Eight digits in a row, which a person typing a day may write, are in a sheet rather a code or a count. */
 function readDay(text: string): Period | undefined {
+  if (/^\d+$/.test(text)) return undefined;
   const parsed = parseDay(text.replace(/^ngay\s*/, ''));
   return parsed.ok ? admitted(parsed.value) : undefined;
 }

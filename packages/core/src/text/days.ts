@@ -8,16 +8,28 @@ export function formatDay(day: string): string {
 
 export type ParsedDay = { ok: true; value: string } | { ok: false; reason: 'not-a-day' };
 
-/** Reads dd/MM/yyyy (single digits allowed) or YYYY-MM-DD; a day that no calendar has is refused. */
+/** A day as offices write it, the same in one run of digits, and as ISO writes it. */
+const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const run = /^(\d{2})(\d{2})(\d{4})$/;
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Reads dd/MM/yyyy (single digits, dots and dashes allowed), ddMMyyyy or YYYY-MM-DD. A day that no calendar has is
+ * refused, and so is a year of two digits: nobody knows its century.
+ */
 export function parseDay(text: string): ParsedDay {
-  const trimmed = text.trim();
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  const parts = vietnamese ? [vietnamese[3], vietnamese[2], vietnamese[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
+  const parts = partsOf(text.trim());
   if (parts === undefined) return { ok: false, reason: 'not-a-day' };
-  const [year = 0, month = 0, date = 0] = parts.map(Number);
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return { ok: false, reason: 'not-a-day' };
+  const [date = 0, month = 0, year = 0] = parts.map(Number);
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) {
+    return { ok: false, reason: 'not-a-day' };
+  }
   return { ok: true, value: dayText(year, month, date) };
+}
+
+function partsOf(text: string): string[] | undefined {
+  const written = vietnamese.exec(text) ?? run.exec(text);
+  return written?.slice(1) ?? iso.exec(text)?.slice(1).reverse();
 }
 
 export function daysInMonth(year: number, month: number): number {

@@ -120,10 +120,47 @@ describe('days and instants', () => {
     expect(dayOf('2023-08-30T17:00:00Z')).toBe('2023-08-31');
   });
 
-  test('«31/8/2023» is a day and «31/9/2023» is not', () => {
-    expect(parseDay('31/8/2023')).toEqual({ ok: true, value: '2023-08-31' });
-    expect(parseDay('31/9/2023')).toEqual({ ok: false, reason: 'not-a-day' });
-    expect(parseDay('29/02/2023')).toEqual({ ok: false, reason: 'not-a-day' });
+  test.each([
+    ['29/8/2023', '2023-08-29'],
+    ['29.8.2023', '2023-08-29'],
+    ['29-08-2023', '2023-08-29'],
+    ['29082023', '2023-08-29'],
+    ['2023-08-29', '2023-08-29'],
+    [' 01/01/0001 ', '0001-01-01'],
+    ['29/2/2024', '2024-02-29'],
+    ['29/2/2000', '2000-02-29'],
+    ['31/12/2100', '2100-12-31'],
+  ])('«%s» is the day %s', (text, value) => expect(parseDay(text)).toEqual({ ok: true, value }));
+
+  test.each([
+    '',
+    '29/8',
+    '29/8/23',
+    '290823',
+    '2982023',
+    '29/02/2023',
+    '29/2/1900',
+    '31/4/2023',
+    '31/9/2023',
+    '2023-02-29',
+    '2023-8-29',
+    '8/29/2023',
+    '00/08/2023',
+    '29/00/2023',
+    '01/01/0000',
+    '20230829',
+    '29/8/20233',
+    '29/8/2023 hôm nay',
+  ])('«%s» is not a day', (text) => expect(parseDay(text)).toEqual({ ok: false, reason: 'not-a-day' }));
+
+  test('a day that is printed is read back as it was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -300_000, max: 100_000 }), (number) => {
+        const day = addDays('1970-01-01', number);
+        expect(parseDay(formatDay(day))).toEqual({ ok: true, value: day });
+        expect(parseDay(day)).toEqual({ ok: true, value: day });
+      }),
+    );
   });
 
   test('day arithmetic agrees with the calendar for four centuries', () => {

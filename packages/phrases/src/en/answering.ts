@@ -84,7 +84,6 @@ export const answering: Translated<typeof vi> = {
   returnedDue: 'correct by the end of {day}',
   returnedFixed: 'Corrected after it was returned',
   readAs: 'read as {value}',
-  dayHint: 'day/month/year',
   chooseNothing: 'Clear',
   chooseNothingOf: 'Clear question {code}',
   choose: 'Choose…',

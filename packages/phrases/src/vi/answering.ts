@@ -81,7 +81,6 @@ export const answering = {
   returnedDue: 'sửa trước hết ngày {day}',
   returnedFixed: 'Đã sửa sau khi bị trả lại',
   readAs: 'đọc là {value}',
-  dayHint: 'ngày/tháng/năm',
   chooseNothing: 'Bỏ chọn',
   chooseNothingOf: 'Bỏ chọn câu {code}',
   choose: 'Chọn…',

@@ -110,7 +110,7 @@ function DetailFields({ code, details, isDayWrong, onChange }: DetailFieldsProps
           {...describedBy(id('ngay'), message)}
           className="box day"
           inputMode="numeric"
-          placeholder={t('answering.dayHint')}
+          placeholder={t('shell.dayHint')}
           value={details.day}
           onChange={(event) => set({ day: event.target.value })}
         />

@@ -1,6 +1,6 @@
 import { dueDay } from '@thuocdo/core/periods';
 import { Input } from 'antd';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, FieldMessage, type Message } from '../../ui/field.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';

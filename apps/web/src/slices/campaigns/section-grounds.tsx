@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { useEditing } from './editing.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { DayInput, Tick } from '../../ui/choice.tsx';
+import { Tick } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { UnitLookup } from '../../ui/unit-lookup.tsx';
 import { useWords } from '../../ui/words.tsx';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Ask } from '../../ui/ask.tsx';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, ErrorSummary, Field } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -131,6 +131,7 @@ function BulkDialog({ campaignId, ruleset, unitIds, onClose, onDone }: BulkDialo
           <ErrorSummary errors={tried ? faults : []} />
           <Field id="ho-so-ngay" label={t('confirmations.bulkDay')} message={messageOf('ho-so-ngay')}>
             <DayInput
+              leavesOutUnread
               id="ho-so-ngay"
               value={day}
               onChange={(on) => (on === '' ? undefined : change({ startsOn: on, endsOn: on }))}

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { linesOf } from './appraisal-entry.ts';
@@ -66,6 +66,7 @@ function MinutesFields({ content, change, messageOf }: ContentProps) {
     <div className="plan-grid">
       <Field id="tham-dinh-dueDay" label={t('confirmations.dueDay')} message={due}>
         <DayInput
+          leavesOutUnread
           id="tham-dinh-dueDay"
           value={content.dueDay ?? ''}
           message={due}

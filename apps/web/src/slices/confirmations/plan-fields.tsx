@@ -1,6 +1,6 @@
 import type { Delegate } from '@thuocdo/contract/confirmations';
 import { Button, Input } from 'antd';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field, FieldMessage } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { ContentProps } from './appraisal-form.tsx';
@@ -23,6 +23,7 @@ export function PlanFields({ content, change, messageOf }: ContentProps) {
       <div className="plan-grid">
         <Field id="tham-dinh-startsOn" label={t('confirmations.startsOn')}>
           <DayInput
+            leavesOutUnread
             id="tham-dinh-startsOn"
             value={content.startsOn}
             onChange={(startsOn) =>
@@ -34,6 +35,7 @@ export function PlanFields({ content, change, messageOf }: ContentProps) {
         </Field>
         <Field id="tham-dinh-endsOn" label={t('confirmations.endsOn')} message={messageOf('tham-dinh-endsOn')}>
           <DayInput
+            leavesOutUnread
             id="tham-dinh-endsOn"
             value={content.endsOn}
             message={messageOf('tham-dinh-endsOn')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useSession } from '../../app/session.ts';
 import { Ask } from '../../ui/ask.tsx';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, ErrorSummary, Field, type Message } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useWords } from '../../ui/words.tsx';

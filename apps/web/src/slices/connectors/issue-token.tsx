@@ -3,7 +3,8 @@ import { type ConnectorsView, issuePushToken, listPushTokens } from '@thuocdo/co
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
-import { Choice, DayInput, Tick } from '../../ui/choice.tsx';
+import { Choice, Tick } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field, type Message } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Refusals } from './refusals.tsx';

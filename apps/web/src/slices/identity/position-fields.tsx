@@ -1,7 +1,8 @@
 import type { OrganisationView } from '@thuocdo/contract/organisations';
 import { type Role, roles } from '@thuocdo/core/access';
 import { Input } from 'antd';
-import { Choice, DayInput } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field, type Message } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { OrganisationLookup } from './organisation-lookup.tsx';

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { Ask } from '../../ui/ask.tsx';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field, type Message } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { dayOf } from '../../ui/time.ts';

@@ -49,7 +49,7 @@ export function CellInput({ field, value, onChange, input }: CellInputProps) {
       className={isNumber ? 'input numeric-input' : 'input'}
       inputMode={isNumber ? 'decimal' : 'text'}
       maxLength={isNumber || field.type === 'date' ? 60 : (field.maxLength ?? 4000)}
-      placeholder={field.type === 'date' ? 'dd/mm/yyyy' : undefined}
+      placeholder={field.type === 'date' ? t('shell.dayHint') : undefined}
       value={typeof value === 'string' ? value : ''}
       onChange={({ target }) => onChange(target.value)}
     />

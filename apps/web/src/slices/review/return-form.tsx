@@ -6,7 +6,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { describedBy, Field } from '../../ui/field.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Field } from '../../ui/field.tsx';
 import { showDay } from '../../ui/time.ts';
 import { useWords } from '../../ui/words.tsx';
 import { afterStep } from './after-step.ts';
@@ -48,20 +49,8 @@ export function ReturnForm({ response, marks }: { response: ResponseView; marks:
               </li>
             ))}
           </ul>
-          <Field
-            id="han-gui-lai"
-            label={t('review.returnDue')}
-            help={dueDay === '' ? '–' : showDay(dueDay)}
-            message={message}
-          >
-            <input
-              {...describedBy('han-gui-lai', message, true)}
-              className="input"
-              type="date"
-              min={today}
-              value={dueDay}
-              onChange={({ target }) => setDueDay(target.value)}
-            />
+          <Field id="han-gui-lai" label={t('review.returnDue')} message={message}>
+            <DayInput id="han-gui-lai" message={message} min={today} value={dueDay} onChange={setDueDay} />
           </Field>
           <ConfirmButton
             danger

@@ -1,5 +1,5 @@
 import type { LegalText } from '@thuocdo/core/judging';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { TextInput } from './inputs.tsx';
@@ -35,6 +35,7 @@ export function BasisFields({ id, place, value, onChange }: BasisFieldsProps) {
         />
         <Field id={`${id}-date`} label={t('rulesets.basisDate')}>
           <DayInput
+            leavesOutUnread
             id={`${id}-date`}
             value={value.date ?? ''}
             onChange={(day) => onChange({ ...value, date: day === '' ? null : day })}

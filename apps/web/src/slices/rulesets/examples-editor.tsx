@@ -3,8 +3,9 @@ import { EXAMPLE_KINDS, type Example, type ExampleResult, runExamples, wantedExa
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useEndpoint } from '../../api.ts';
-import { Choice, DayInput } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -108,7 +109,7 @@ function ExampleForm({ at, example, result, onChange, onDrop }: ExampleFormProps
           />
         </Field>
         <Field id={`${id}-asOf`} label={t('rulesets.asOf')}>
-          <DayInput id={`${id}-asOf`} value={example.asOf} onChange={(asOf) => set({ asOf })} />
+          <DayInput leavesOutUnread id={`${id}-asOf`} value={example.asOf} onChange={(asOf) => set({ asOf })} />
         </Field>
       </div>
       <ExampleValues id={id} example={example} onChange={(values) => set({ values })} />

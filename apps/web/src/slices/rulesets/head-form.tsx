@@ -1,7 +1,7 @@
 import type { LegalText, Ruleset } from '@thuocdo/core/judging';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BasisFields } from './basis-fields.tsx';
@@ -86,6 +86,7 @@ export function ValidityFields({ value, onChange }: { value: Dated; onChange: (p
     <div className="pair">
       <Field id="head-from" label={t('rulesets.validFrom')} message={message}>
         <DayInput
+          leavesOutUnread
           id="head-from"
           value={value.validFrom ?? ''}
           message={message}
@@ -94,6 +95,7 @@ export function ValidityFields({ value, onChange }: { value: Dated; onChange: (p
       </Field>
       <Field id="head-to" label={t('rulesets.validTo')}>
         <DayInput
+          leavesOutUnread
           id="head-to"
           value={value.validTo ?? ''}
           onChange={(day) => onChange({ validTo: day === '' ? null : day })}

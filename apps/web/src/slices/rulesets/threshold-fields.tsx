@@ -1,6 +1,7 @@
 import type { Amount, DatedAmount, Threshold } from '@thuocdo/core/judging';
 import { Button, Input } from 'antd';
-import { Choice, DayInput } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { FindingsHere, NumberInput } from './inputs.tsx';
@@ -179,6 +180,7 @@ function DatedFields({ id, value, onChange }: DatedFieldsProps) {
           <div className="pair">
             <Field id={`${id}-${at}-from`} label={t('rulesets.validFrom')}>
               <DayInput
+                leavesOutUnread
                 id={`${id}-${at}-from`}
                 value={dated.validFrom ?? ''}
                 onChange={(day) => set(at, { validFrom: day === '' ? null : day })}
@@ -186,6 +188,7 @@ function DatedFields({ id, value, onChange }: DatedFieldsProps) {
             </Field>
             <Field id={`${id}-${at}-to`} label={t('rulesets.validTo')}>
               <DayInput
+                leavesOutUnread
                 id={`${id}-${at}-to`}
                 value={dated.validTo ?? ''}
                 onChange={(day) => set(at, { validTo: day === '' ? null : day })}

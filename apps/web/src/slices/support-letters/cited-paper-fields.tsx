@@ -1,4 +1,4 @@
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { PaperEntry } from './letter-entry.ts';

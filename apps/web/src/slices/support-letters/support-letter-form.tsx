@@ -4,7 +4,8 @@ import { draftSupportLetter, type SupportLetterFacts } from '@thuocdo/contract/s
 import { Button } from 'antd';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { useCommand } from '../../api.ts';
-import { Choice, DayInput } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { ErrorSummary, Field, type Message } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useWords, type Words } from '../../ui/words.tsx';

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, FieldMessage } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { type Faults, messageAt } from './faults.ts';

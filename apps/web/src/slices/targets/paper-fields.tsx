@@ -1,7 +1,8 @@
 import type { TargetBasis, TargetBasisInput } from '@thuocdo/contract/targets';
 import { citation } from '@thuocdo/core/judging';
 import { Input } from 'antd';
-import { Choice, DayInput, Tick } from '../../ui/choice.tsx';
+import { Choice, Tick } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BasisText } from './basis-text.tsx';

@@ -3,8 +3,8 @@ import { searchUnits, type UnitView } from '@thuocdo/contract/units';
 import { Button, Input } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useEndpoint } from '../../api.ts';
-import { DayInput } from '../../ui/choice.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -51,7 +51,7 @@ function SearchForm({ q, day }: { q: string; day: string }) {
           />
         </Field>
         <Field id="unit-day" label={t('units.asOf')} help={t('units.asOfHelp')}>
-          <DayInput id="unit-day" hasHelp value={asOf} onChange={setAsOf} />
+          <DayInput leavesOutUnread id="unit-day" hasHelp value={asOf} onChange={setAsOf} />
         </Field>
         <Button type="primary" htmlType="submit">
           {t('units.find')}

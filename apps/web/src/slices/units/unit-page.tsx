@@ -4,7 +4,7 @@ import { getUnit } from '@thuocdo/contract/units';
 import { isWithin } from '@thuocdo/core/access';
 import { useEndpoint } from '../../api.ts';
 import { useCan, useSession } from '../../app/session.ts';
-import { DayInput } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { showNumber } from '../../ui/numbers.ts';
@@ -38,6 +38,7 @@ export function UnitPage() {
           <UnitHeader view={view} />
           <Field id="unit-day" label={t('units.readOn')} help={t('units.readOnHelp')}>
             <DayInput
+              leavesOutUnread
               id="unit-day"
               hasHelp
               value={ngay ?? ''}

@@ -29,7 +29,7 @@ export function TypedEntry(props: EntryProps & { onPaste?: (event: ClipboardEven
         className={isDay ? 'box day' : 'box number'}
         inputMode={isDay ? 'numeric' : 'decimal'}
         autoComplete="off"
-        placeholder={isDay ? t('answering.dayHint') : undefined}
+        placeholder={isDay ? t('shell.dayHint') : undefined}
         maxLength={60}
         value={text}
         onChange={(event) => change(event.target.value)}
