@@ -36,3 +36,16 @@ test('an installation of before takes in the laws that it lacks and keeps the on
   const [kept] = await readRulesets(db, ['ntm_2021_2025']);
   expect(kept).toMatchObject({ sha256: 'f'.repeat(64), ruleset: { code: 'ntm_2021_2025', examples: [] } });
 });
+
+test('an installation that stored the dictionary before its definitions were written has them after the next start', async () => {
+  const { db } = app.installation;
+  const said = () =>
+    sql<{ said: string | null }>`select reporting->>'definition' as said from elements where code = 'cts_issued'`
+      .execute(db)
+      .then(({ rows }) => rows[0]?.said);
+  await sql`update elements set reporting = reporting - 'definition' - 'method' where code = 'cts_issued'`.execute(db);
+  expect(await said()).toBeNull();
+
+  await loadDefinitions(db, join(projectRoot(), 'data'));
+  expect(await said()).toContain('cấp mới trong kỳ');
+});
