@@ -123,6 +123,10 @@ journey('appraisal and confirmation', () => {
     await expectText(taking.getByRole('alert'), /Hãy ghi lý do/);
     await taking.getByLabel('Lý do').fill('Số liệu vùng phủ không đúng.');
     await taking.getByLabel('Số văn bản').fill('161/MH-STTTT');
+    await taking.getByLabel('Ngày văn bản').fill('31/4/2023');
+    await taking.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+    await expectText(taking, /Không đọc được ngày này/);
+    await expectText(taking.getByRole('alert'), /ngày/i);
     await taking.getByLabel('Ngày văn bản').fill('29/8/2023');
     await stage.shoot(leader, 'thu-hoi-hop-thoai');
     await taking.getByRole('button', { name: 'Thu hồi', exact: true }).click();
