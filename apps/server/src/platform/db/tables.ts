@@ -454,6 +454,7 @@ export interface JobsTable {
   run_at: string;
   held_until: string | null;
   last_fault: string | null;
+  turn: string | null;
 }
 
 export interface JudgementsTable {

@@ -18,7 +18,7 @@ export const tryConnectorRoute = query({
   async run({ db, installation, today }, unit, { body }): Promise<ConnectorTrial> {
     await refuseUnsound(db, installation.config, body);
     try {
-      const fetched = await fetchFigures(db, installation.config, { unitId: unit.unitId, ...body }, today);
+      const fetched = await fetchFigures(db, installation.config, { unitId: unit.unitId, ...body }, { today });
       return await compared(db, fetched);
     } catch (error) {
       const nothing = { counts: null, changes: [], findings: [] };
