@@ -416,6 +416,7 @@ export interface ImportMappingsTable {
   mapping: Json;
   saved_at: string;
   saved_by_title: string;
+  id: string;
 }
 
 export interface ImportsTable {
