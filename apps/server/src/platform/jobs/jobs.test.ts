@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
-import { enqueue } from './jobs.queries.ts';
+import { enqueue, settleJob, takeJob } from './jobs.queries.ts';
 import { type JobHandler, runDueJobs, startJobs } from './run-jobs.ts';
 
 let app: TestApp;
@@ -164,6 +164,20 @@ test('two jobs of one turn never run at once, whoever looks; one of another turn
   expect(ran.reduce((sum, count) => sum + count)).toBe(4);
   expect(together.every((turns) => new Set(turns).size === turns.length)).toBe(true);
   expect(together.some((turns) => turns.includes('a') && turns.includes('b'))).toBe(true);
+});
+
+test('of many who look at the same moment one takes a job of a turn, and the next one only after its end', async () => {
+  const { db } = app.installation;
+  for (let n = 0; n < 8; n += 1) await put('crowded', { n }, { turn: 'a' });
+  const lookAll = async () => {
+    const looks = Array.from({ length: 8 }, () => takeJob(db, ['crowded'], new Date(), 60_000));
+    return (await Promise.all(looks)).filter((job) => job !== undefined);
+  };
+  const [first, ...more] = await lookAll();
+  expect(more).toEqual([]);
+  expect(await lookAll()).toEqual([]);
+  if (first !== undefined) await settleJob(db, first, { state: 'done' });
+  expect(await lookAll()).toHaveLength(1);
 });
 
 test('stopping puts back what gives up, as if it had not been taken, and waits for what does not', async () => {
