@@ -49,7 +49,7 @@ export async function fetchFigures(
   db: Db,
   config: Config,
   { unitId, connectorId, system, definition }: Asked,
-  { today, stopping }: { today: string; stopping?: AbortSignal },
+  { today, stopping }: { today: string; stopping?: AbortSignal | undefined },
 ): Promise<FetchedFigures> {
   const fetched = await fetchLimited(definition.url, {
     hosts: config.pullHosts,

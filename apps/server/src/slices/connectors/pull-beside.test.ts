@@ -168,3 +168,13 @@ test('stopping does not wait for a system that hangs: the fetch is given up and 
   await next;
   expect(await states(id)).toEqual(['done']);
 });
+
+test('stopping does not wait for a trial either: it answers that it was broken off', async () => {
+  const stopping = new AbortController();
+  app.installation.stopping = stopping.signal;
+  const body = { connectorId: null, system: 'igate', definition: definition('thu') };
+  const trial = officer.post(`${base}/connector-trials`, body);
+  await fetching(1);
+  stopping.abort(new Error('the program stops'));
+  expect(await trial).toMatchObject({ status: 200, body: { failure: { code: 'interrupted' }, counts: null } });
+});
