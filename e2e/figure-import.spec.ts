@@ -54,7 +54,7 @@ journey('figures out of a file', () => {
     const person = await opened();
     const { page } = person;
     await bring(person, 'nam-2020.csv', 'Mã số liệu;Số VB\nioffice_users;1\n');
-    await page.getByLabel('Cách khai báo đã lưu').selectOption('Biểu năm');
+    await page.getByLabel('Cách khai báo đã lưu', { exact: true }).selectOption('Biểu năm');
     await expectText(page.getByRole('alert'), /Cột «năm 2018» không còn/);
     await expectText(page.getByRole('alert'), /Có cột mới «Số VB»/);
     const history = page.getByRole('table', { name: 'Các lần nhập' });
@@ -67,6 +67,35 @@ journey('figures out of a file', () => {
     await dialog.getByRole('button', { name: 'Hoàn tác' }).click();
     await expectText(history, /đã hoàn tác.*Nhầm tệp của năm trước/s);
     await checkAxe(page);
+  });
+
+  test('a saved mapping is renamed and, after a question, deleted, by keyboard alone', async () => {
+    const person = await opened();
+    const { page } = person;
+    const saved = page.getByRole('table', { name: 'Các cách khai báo đã lưu' });
+    await expectText(saved, /Biểu năm.*CSV.*4/s);
+    await saved.getByRole('button', { name: 'Đổi tên cách khai báo Biểu năm' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên').fill('');
+    await dialog.getByLabel('Tên').press('Enter');
+    await expectText(dialog, /Hãy ghi tên/);
+    await checkAxe(page);
+    await dialog.getByLabel('Tên').fill('Biểu năm của Sở');
+    await dialog.getByLabel('Tên').press('Enter');
+    await expectText(saved, /Biểu năm của Sở/);
+    const erase = saved.getByRole('button', { name: 'Xoá cách khai báo Biểu năm của Sở' });
+    await erase.press('Enter');
+    await expectText(dialog, /không lấy lại được/);
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await expectText(saved, /Biểu năm của Sở/);
+    await erase.press('Enter');
+    await dialog.getByRole('button', { name: 'Xoá', exact: true }).press('Enter');
+    const section = page.getByRole('region', { name: 'Các cách khai báo đã lưu' });
+    await expectText(section, /Đã xoá cách khai báo «Biểu năm của Sở».*Chưa lưu cách khai báo nào/s);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-mappings');
+    await checkAxe(page);
+    await stage.shoot(person, 'nhap-tep-cach-khai-bao');
   });
 
   test('a file with macros is refused by its reason; the form of a period is a workbook', async () => {

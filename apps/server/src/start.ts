@@ -33,7 +33,9 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       ? openPostgres(config.databaseUrl)
       : await openEmbedded({ folder: config.dataFolder });
     await prepareDatabase(opened.db);
+    const stopping = new AbortController();
     const installation: Installation = {
+      stopping: stopping.signal,
       db: opened.db,
       files: filesOnDisk(join(config.dataFolder, 'files')),
       clock: realClock,
@@ -52,6 +54,7 @@ export async function start(config: Config, loadDemonstration: LoadDemonstration
       database: opened.kind,
       address,
       close: async () => {
+        stopping.abort(new Error('the program stops'));
         await app.http.close();
         await jobs.stop();
         installation.mail?.close();

@@ -313,7 +313,8 @@ export const DataValueSet = z.object({
         orgUnit: theirCode.optional(),
         categoryOptionCombo: theirCode.optional(),
         attributeOptionCombo: theirCode.optional(),
-        value: z.string().max(2000),
+        /** May be left out where `importStrategy` is DELETE. */
+        value: z.string().max(2000).optional(),
         comment: text(1000).optional(),
         storedBy: z.string().max(200).optional(),
         created: z.string().max(40).optional(),
@@ -323,6 +324,31 @@ export const DataValueSet = z.object({
     )
     .min(1)
     .max(5000),
+});
+
+/** What is taken of DHIS2's parameters, the default first. Other values are refused by name: none is passed over in silence. */
+export const dataValueSetParameters = {
+  dryRun: ['false', 'true'],
+  importStrategy: ['CREATE_AND_UPDATE', 'CREATE', 'UPDATE', 'DELETE'],
+  dataElementIdScheme: ['CODE', 'code'],
+  orgUnitIdScheme: ['CODE', 'code'],
+  idScheme: ['CODE', 'code'],
+  async: ['false'],
+} as const;
+
+const parameter = (name: keyof typeof dataValueSetParameters, description: string) =>
+  z.string().max(60).optional().meta({ enum: dataValueSetParameters[name], description });
+
+const DataValueSetParameters = z.object({
+  dryRun: parameter('dryRun', 'true: nothing is written, the counts are those of the import'),
+  importStrategy: parameter(
+    'importStrategy',
+    'CREATE writes only where the system says nothing yet, UPDATE only where it does, DELETE takes back what it says',
+  ),
+  dataElementIdScheme: parameter('dataElementIdScheme', 'Elements are named by their codes only'),
+  orgUnitIdScheme: parameter('orgUnitIdScheme', 'Units are named by their codes only'),
+  idScheme: parameter('idScheme', 'The same for both'),
+  async: parameter('async', 'The reply is the outcome: nothing is imported later'),
 });
 
 const ImportConflict = z.object({
@@ -361,6 +387,7 @@ export const pushDataValueSets = endpoint({
   path: '/api/push/dataValueSets',
   summary:
     'For programs that speak DHIS2: send a dataValueSet; answered by an import summary, 409 when nothing was taken',
+  query: DataValueSetParameters,
   body: DataValueSet,
   reply: ImportSummary,
 });

@@ -119,6 +119,45 @@ export const getImportHead = endpoint({
   reply: ImportHead,
 });
 
+/** How the sheets of an organisation are read, kept under a name. */
+export const SavedMappingView = z.object({
+  id: Id,
+  name: z.string(),
+  organisation: z.string(),
+  sheet: z.string(),
+  columns: z.number().int(),
+  saved: Deed,
+});
+export type SavedMappingView = z.output<typeof SavedMappingView>;
+
+const OfMapping = OfUnit.extend({ mappingId: Id });
+
+export const listImportMappings = endpoint({
+  method: 'GET',
+  path: '/api/units/:unitId/import-mappings',
+  summary:
+    'The saved mappings of the organisations in whose name the viewer may import into a unit, by name; else none',
+  params: OfUnit,
+  reply: z.object({ items: z.array(SavedMappingView) }),
+});
+
+export const renameImportMapping = endpoint({
+  method: 'PATCH',
+  path: '/api/units/:unitId/import-mappings/:mappingId',
+  summary: 'Give a saved mapping of one’s own organisation another name',
+  params: OfMapping,
+  body: z.object({ name: requiredText(120) }),
+  reply: SavedMappingView,
+});
+
+export const deleteImportMapping = endpoint({
+  method: 'DELETE',
+  path: '/api/units/:unitId/import-mappings/:mappingId',
+  summary: 'Delete a saved mapping of one’s own organisation; what was imported by it stays',
+  params: OfMapping,
+  reply: z.object({ deleted: z.literal(true) }),
+});
+
 export const examineImport = endpoint({
   method: 'POST',
   path: '/api/units/:unitId/figure-imports/:importId/examination',

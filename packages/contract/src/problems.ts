@@ -66,6 +66,7 @@ export const problems = {
   'token-expired': 401,
   'token-revoked': 401,
   'token-invalid': 422,
+  'parameters-refused': 422,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
   'call-in-progress': 409,

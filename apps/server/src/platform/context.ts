@@ -15,4 +15,6 @@ export interface Installation {
   config: Config;
   newId: () => string;
   log?: FastifyBaseLogger;
+  /** Comes when the program stops: a request that waits for another system then answers instead of holding up the stop. */
+  stopping?: AbortSignal;
 }

@@ -172,6 +172,7 @@ function importSamples(): Readonly<Record<string, Sample>> {
     '/api/units/84-2023/figure-imports',
     '/api/units/84-2023/figure-imports/:figureImportId',
   ];
+  const [mappings, mappingsHere] = ['/api/units/:unitId/import-mappings', '/api/units/84-2023/import-mappings'];
   const by = 'department' as const;
   return {
     [`GET ${base}`]: { by, url: province },
@@ -185,6 +186,9 @@ function importSamples(): Readonly<Record<string, Sample>> {
     [`POST ${one}/examination`]: { by, url: `${ofProvince}/examination`, body: { mapping: sheetMapping } },
     [`POST ${one}/confirmation`]: { by, url: `${ofProvince}/confirmation`, body: { skipRefused: 0 } },
     [`POST ${one}/undo`]: { by, url: `${ofProvince}/undo`, body: { reason: 'Nhầm tệp.' } },
+    [`GET ${mappings}`]: { by, url: mappingsHere },
+    [`PATCH ${mappings}/:mappingId`]: { by, url: `${mappingsHere}/:mappingId`, body: { name: 'Hộ dân các xã' } },
+    [`DELETE ${mappings}/:mappingId`]: { by, url: `${mappingsHere}/:mappingId` },
     'GET /api/units/:unitId/figures.xlsx': { by, url: '/api/units/:unitId/figures.xlsx?period=2022' },
   };
 }

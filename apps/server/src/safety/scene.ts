@@ -30,6 +30,7 @@ export interface Ids {
   paperId: string;
   importId: string;
   figureImportId: string;
+  mappingId: string;
   personId: string;
   appointmentId: string;
   connectorId: string;
@@ -140,7 +141,7 @@ export async function playScene(app: TestApp): Promise<Scene> {
       paperId: await checkedPaper(app, department, paper),
       templateId,
       ...(await confirmations(app, insiders, draft.id, form.unitId)),
-      figureImportId: await bringSheet(department),
+      ...(await bringSheet(department)),
       importId: await importTarget(app, insiders, form.unitId),
       personId: insiders.officer.personId,
       appointmentId: appointment.id,
@@ -217,12 +218,13 @@ async function draftRuleset(department: Client): Promise<{ draftId: string; cont
   return { draftId: id, content };
 }
 
-/** A sheet of one figure, examined and waiting. */
-async function bringSheet(department: Client): Promise<string> {
+/** A sheet of one figure, examined and waiting, and what is kept of how it was read. */
+async function bringSheet(department: Client): Promise<{ figureImportId: string; mappingId: string }> {
   const address = '/api/units/84-2023/figure-imports';
   const { id } = done(await department.upload(address, {}, { name: 'so-lieu.csv', content: figureSheet }));
-  done(await department.post(`${address}/${id}/examination`, { mapping: sheetMapping }));
-  return id;
+  done(await department.post(`${address}/${id}/examination`, { mapping: { ...sheetMapping, name: 'Hộ các xã' } }));
+  const { items } = done(await department.get('/api/units/84-2023/import-mappings'));
+  return { figureImportId: id, mappingId: items[0].id };
 }
 
 export const figureSheet = new TextEncoder().encode('Mã xã;households_total\n29335;1.234\n');

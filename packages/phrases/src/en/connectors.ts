@@ -200,6 +200,7 @@ export const connectors: Translated<typeof vi> = {
   'fault-unknown-unit': 'there is no such unit',
   'fault-foreign-unit': 'the unit is out of reach',
   'fault-figure-twice': 'is said twice',
+  'fault-no-value': 'the value is missing',
   'fault-divided': 'values broken down by categories are not taken',
   'fault-column-missing': 'the column is missing',
   'fault-value-not-plain': 'is no single value',

@@ -84,6 +84,7 @@ export const problems: Translated<typeof source> = {
   'token-expired': 'The access token has expired. Ask the department’s leader or the administrator for a new one.',
   'token-revoked': 'The access token was revoked. Ask the department’s leader or the administrator for a new one.',
   'token-invalid': 'The token cannot be issued. Check the system, the elements and the expiry date (at most one year).',
+  'parameters-refused': 'The call has parameters that are not taken; each is named with the values that are.',
   'idempotency-key-missing': '«Idempotency-Key» is missing. Send a new key with every new set of figures.',
   'idempotency-key-reused': 'This «Idempotency-Key» was used for another content. Use a new key.',
   'call-in-progress':

@@ -197,6 +197,7 @@ export const connectors = {
   'fault-unknown-unit': 'không có đơn vị này',
   'fault-foreign-unit': 'đơn vị ngoài phạm vi',
   'fault-figure-twice': 'trùng với một giá trị khác',
+  'fault-no-value': 'thiếu giá trị',
   'fault-divided': 'giá trị chia theo nhóm không được nhận',
   'fault-column-missing': 'thiếu cột',
   'fault-value-not-plain': 'không phải một giá trị đơn',

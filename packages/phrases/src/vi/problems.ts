@@ -79,6 +79,7 @@ export const problems = {
   'token-expired': 'Mã truy cập đã hết hạn. Hãy đề nghị lãnh đạo Sở hoặc người quản trị cấp mã mới.',
   'token-revoked': 'Mã truy cập đã bị thu hồi. Hãy đề nghị lãnh đạo Sở hoặc người quản trị cấp mã mới.',
   'token-invalid': 'Chưa cấp được mã truy cập. Hãy xem lại hệ thống, các số liệu và ngày hết hạn (không quá một năm).',
+  'parameters-refused': 'Lời gọi có tham số không nhận được; mỗi tham số được nêu cùng các giá trị nhận được.',
   'idempotency-key-missing': 'Thiếu «Idempotency-Key». Hãy gửi một khoá mới cho mỗi lần gửi số liệu.',
   'idempotency-key-reused': 'Khoá «Idempotency-Key» này đã dùng cho nội dung khác. Hãy dùng khoá mới.',
   'call-in-progress': 'Lần gửi trước với khoá này còn đang xử lý. Hãy chờ vài giây rồi gửi lại nguyên như cũ.',

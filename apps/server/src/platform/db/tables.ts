@@ -416,6 +416,7 @@ export interface ImportMappingsTable {
   mapping: Json;
   saved_at: string;
   saved_by_title: string;
+  id: string;
 }
 
 export interface ImportsTable {
@@ -455,6 +456,7 @@ export interface JobsTable {
   run_at: string;
   held_until: string | null;
   last_fault: string | null;
+  turn: string | null;
 }
 
 export interface JudgementsTable {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/open.ts';
 
-/** A call of a program, named by its Idempotency-Key. `fingerprint`: SHA-256 of address and body. */
+/** A call of a program, named by its Idempotency-Key. `fingerprint`: SHA-256 of address, parameters and body. */
 export interface ProgramCall {
   unitId: string;
   programId: string;

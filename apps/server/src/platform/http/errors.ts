@@ -21,6 +21,7 @@ const byConstraint: Record<string, ProblemCode> = {
   packages_direction_sha256_key: 'package-known',
   form_versions_pkey: 'form-published',
   rulesets_pkey: 'name-taken',
+  import_mappings_pkey: 'name-taken',
   report_editions_number: 'number-taken',
   reports_once: 'conflict',
   report_slot_versions_pkey: 'narrative-changed',

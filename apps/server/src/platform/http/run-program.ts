@@ -71,10 +71,14 @@ function keyOf(request: FastifyRequest): string {
   return key;
 }
 
-const fingerprintOf = ({ endpoint }: ProgramRoute<Any, Any>, request: FastifyRequest) =>
-  createHash('sha256')
-    .update(`${endpoint.method} ${endpoint.path} ${JSON.stringify(request.body)}`)
+/** A dry run and the import after it are two calls: parameters count, where an address takes any. */
+function fingerprintOf({ endpoint }: ProgramRoute<Any, Any>, request: FastifyRequest): string {
+  const parameters = endpoint.query === undefined ? [] : Object.entries(request.query as object).sort();
+  const asked = parameters.length === 0 ? '' : `?${JSON.stringify(parameters)}`;
+  return createHash('sha256')
+    .update(`${endpoint.method} ${endpoint.path}${asked} ${JSON.stringify(request.body)}`)
     .digest('hex');
+}
 
 interface Work {
   program: Program;

@@ -8,6 +8,8 @@ export interface NewJob {
   unitId: string;
   payload: Record<string, unknown>;
   personId: string | null;
+  /** Jobs of one kind, unit and turn never run at the same time; absent: this one minds no other. */
+  turn?: string;
   /** Not before so many milliseconds from now; absent: at once. */
   delayMs?: number;
 }
@@ -24,10 +26,11 @@ export interface Job {
 
 /** Puts jobs into the transaction of the change that they follow from: no commit, no job. */
 export async function enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<string[]> {
-  const rows = jobs.map(({ kind, unitId, payload, personId, delayMs = 0 }) => ({
+  const rows = jobs.map(({ kind, unitId, payload, personId, turn = null, delayMs = 0 }) => ({
     unit_id: unitId,
     id: newId(),
     kind,
+    turn,
     payload: JSON.stringify(payload),
     person_id: personId,
     state: 'waiting',
@@ -46,15 +49,31 @@ export async function enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
-/** Takes the next job that is due, or that a process which died held too long. Two processes never take the same. */
+/**
+ * Takes the next job that is due, or that a process which died held too long. Two processes never take the same, nor two of one turn:
+ * whoever comes second at that is refused by the index and looks again.
+ */
 export async function takeJob(db: Db, kinds: readonly string[], now: Date, holdMs: number): Promise<Job | undefined> {
+  if (kinds.length === 0) return undefined;
+  try {
+    return await takeOnce(db, kinds, now, holdMs);
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'jobs_turn') throw error;
+    return takeJob(db, kinds, now, holdMs);
+  }
+}
+
+async function takeOnce(db: Db, kinds: readonly string[], now: Date, holdMs: number): Promise<Job | undefined> {
   const moment = now.toISOString();
   const { rows } = await sql<JobRow>`
     update jobs set state = 'running', attempts = attempts + 1, held_until = ${new Date(now.getTime() + holdMs).toISOString()}
     where (unit_id, id) = (
       select unit_id, id from jobs
       where kind = any(${sql.val([...kinds])}::text[])
-        and ((state = 'waiting' and run_at <= ${moment}) or (state = 'running' and held_until < ${moment}))
+        and ((state = 'waiting' and run_at <= ${moment} and not exists (
+            select from jobs other where other.unit_id = jobs.unit_id and other.kind = jobs.kind
+              and other.turn = jobs.turn and other.state = 'running'))
+          or (state = 'running' and held_until < ${moment}))
       order by run_at limit 1 for update skip locked)
     returning unit_id, id, kind, payload, person_id, attempts`.execute(db);
   const [row] = rows;
@@ -70,6 +89,16 @@ interface JobRow {
   payload: Record<string, unknown>;
   person_id: string | null;
   attempts: number;
+}
+
+/** Puts a job back as it was before it was taken: it has not been tried. */
+export async function giveBackJob(db: Db, { unitId, id, attempt }: Job): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'waiting', held_until: null, attempts: attempt - 1 })
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** `waiting` with a moment to try again, or an end. Done jobs are removed: what they did is told where it was done. */

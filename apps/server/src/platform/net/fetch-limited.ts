@@ -14,6 +14,8 @@ export interface FetchLimits {
   timeoutMs: number;
   /** Of the body as it is after decompression. */
   maxBytes: number;
+  /** Ends the fetch before its time; it then throws the signal's reason. */
+  stopping?: AbortSignal;
   resolve?: Resolve;
 }
 
@@ -29,19 +31,32 @@ const mostRedirects = 3;
 
 /**
  * GETs an address of a listed host, connected to the very address that was looked at. Redirects stay on the host; the body is read no
- * further than the limit. @throws FetchFault for all that can go wrong on the other side
+ * further than the limit. @throws FetchFault for all that can go wrong on the other side, and the reason of `stopping`
  */
 export async function fetchLimited(address: string, limits: FetchLimits): Promise<FetchedReply> {
-  const signal = AbortSignal.timeout(limits.timeoutMs);
-  const late = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () =>
-      reject(new FetchFault('timeout', { seconds: limits.timeoutMs / 1000 }, true)),
-    );
+  limits.stopping?.throwIfAborted();
+  const { signal, release } = endOf(limits);
+  const ended = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
   });
   const fetched = follow(address, limits, signal);
-  // What comes after the limit has nobody to tell.
+  // What comes after the end has nobody to tell.
   fetched.catch(() => undefined);
-  return Promise.race([fetched, late]);
+  return Promise.race([fetched, ended]).finally(release);
+}
+
+/** The time that is up or the program that stops, whichever comes first. Not `AbortSignal.any`: the stop outlives many fetches. */
+function endOf({ timeoutMs, stopping }: FetchLimits): { signal: AbortSignal; release: () => void } {
+  const ending = new AbortController();
+  const timeout = new FetchFault('timeout', { seconds: timeoutMs / 1000 }, true);
+  const timer = setTimeout(() => ending.abort(timeout), timeoutMs);
+  const stop = () => ending.abort(stopping?.reason);
+  stopping?.addEventListener('abort', stop);
+  const release = () => {
+    clearTimeout(timer);
+    stopping?.removeEventListener('abort', stop);
+  };
+  return { signal: ending.signal, release };
 }
 
 async function follow(address: string, limits: FetchLimits, signal: AbortSignal): Promise<FetchedReply> {

@@ -3,7 +3,7 @@ import type { ConnectorDefinition, ConnectorFailure, SaidFinding } from '@thuocd
 import { type ReplyFinding, type ReplyRow, readReply, rowsOfJson } from '@thuocdo/core/connectors';
 import { defaultSheetLimits, readSheet } from '@thuocdo/documents/tables';
 import type { Config } from '../../config.ts';
-import type { Reader } from '../../platform/db/open.ts';
+import type { Db } from '../../platform/db/open.ts';
 import { FetchFault } from '../../platform/net/fetch-fault.ts';
 import { type FetchedReply, fetchLimited } from '../../platform/net/fetch-limited.ts';
 import { type Admitted, admitSaid, type Refusal } from './admit-said.ts';
@@ -41,12 +41,15 @@ export class ReplyFault extends Error {
   }
 }
 
-/** Fetches a reply and reads it as figures; nothing is written. @throws FetchFault, ReplyFault */
+/**
+ * Fetches a reply and reads it as figures; nothing is written. It takes the pool and never a transaction, which would wait for the
+ * other system and, on the embedded database, with it everybody. @throws FetchFault, ReplyFault, the reason of `stopping`
+ */
 export async function fetchFigures(
-  db: Reader,
+  db: Db,
   config: Config,
   { unitId, connectorId, system, definition }: Asked,
-  today: string,
+  { today, stopping }: { today: string; stopping?: AbortSignal | undefined },
 ): Promise<FetchedFigures> {
   const fetched = await fetchLimited(definition.url, {
     hosts: config.pullHosts,
@@ -54,6 +57,7 @@ export async function fetchFigures(
     headers: await headersOf(config, definition, connectorId),
     timeoutMs,
     maxBytes,
+    ...(stopping === undefined ? {} : { stopping }),
   });
   const reply = { sha256: createHash('sha256').update(fetched.bytes).digest('hex'), bytes: fetched.bytes.length };
   const rows = await rowsOf(fetched, definition, (failure) => new ReplyFault(failure, reply));

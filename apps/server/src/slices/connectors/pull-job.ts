@@ -15,6 +15,8 @@ const minute = 60_000;
 /** Fetches for a connector: by its schedule, or because somebody asked. A job of an earlier schedule does nothing. */
 export const pullJob: JobHandler = {
   kind: pullKind,
+  // Nearly all of a fetch is waiting: one slow system must not keep the figures of all others from coming.
+  atOnce: 4,
   waits: [minute, 5 * minute, 20 * minute],
   run: runPull,
   gaveUp: ({ installation, now, job }) =>
@@ -44,7 +46,7 @@ interface Begun {
 }
 
 async function runPull(context: JobContext): Promise<void> {
-  const { installation, job } = context;
+  const { installation, job, stopping } = context;
   const begun = await begin(context);
   if (begun === undefined) return;
   const { row } = begun;
@@ -52,7 +54,7 @@ async function runPull(context: JobContext): Promise<void> {
   const today = dayOf(context.now);
   let fetched: FetchedFigures;
   try {
-    fetched = await fetchFigures(installation.db, installation.config, asked, today);
+    fetched = await fetchFigures(installation.db, installation.config, asked, { today, stopping });
   } catch (error) {
     if (!(error instanceof FetchFault || error instanceof ReplyFault)) throw error;
     const willRetry = error instanceof FetchFault && error.passing && isScheduled(job) && isBeforeLast(job);

@@ -356,7 +356,8 @@ test('a run given up for a reason of ours is over, and the next one can be asked
   const { installation } = app;
   const payload = { connectorId: id, runId: run.id };
   const job = { id: run.id, kind: pullJob.kind, unitId: '84-2023', payload, personId: officer.personId, attempt: 4 };
-  await pullJob.gaveUp?.({ installation, now: '2023-08-29T01:00:00.000Z', job }, 'hết bộ nhớ');
+  const context = { installation, now: '2023-08-29T01:00:00.000Z', job, stopping: new AbortController().signal };
+  await pullJob.gaveUp?.(context, 'hết bộ nhớ');
   expect((await runs(id))[0]).toMatchObject({ state: 'failed', failure: { code: 'unexpected' } });
   expect((await runNow(id)).state).toBe('done');
 });

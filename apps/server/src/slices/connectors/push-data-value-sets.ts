@@ -1,9 +1,10 @@
-import { type ImportSummary, pushDataValueSets } from '@thuocdo/contract/connectors';
+import { type ImportSummary, pushDataValueSets, type RunCounts } from '@thuocdo/contract/connectors';
 import type { BodyOf } from '@thuocdo/contract/endpoint';
 import { fromDhis2Period } from '@thuocdo/core/periods';
 import { programRoute } from '../../platform/http/route.ts';
 import { admitSaid, type Refusal, type SaidValue } from './admit-said.ts';
 import type { Sender } from './find-program.ts';
+import { type ImportStrategy, leftByStrategy, readParameters } from './import-parameters.ts';
 import { reasonOf } from './push-figures.ts';
 import { recordSaid } from './record-said.ts';
 
@@ -19,30 +20,45 @@ const undivided = new Set(['default', 'HllvX50cXC0']);
 export const pushDataValueSetsRoute = programRoute({
   endpoint: pushDataValueSets,
   action: 'figure.write',
-  async run({ tx, program, callId, now, today, installation, note }: SenderContext, { body }) {
-    const said = body.dataValues.map((_one, index) => saidIn(body, index));
+  async run({ tx, program, callId, now, today, installation, note }: SenderContext, { body, query }) {
+    const { strategy, dryRun } = readParameters(query);
+    const said = body.dataValues.map((_one, index) => saidIn(body, index, strategy));
     const { figures, refusals: refused } = await admitSaid(tx, program, said, { today, numbers: 'plain' });
-    const refusals = [...dividedIn(body, said), ...refused];
+    const refusals = [...dividedIn(body, said), ...withoutValue(said), ...refused];
     if (refusals.length > 0) return { status: 409, body: conflictSummary(refusals, body, callId) };
+    const left = await leftByStrategy(tx, figures, strategy);
     const by = { at: now, personId: null, title: program.title };
-    const counts = await recordSaid(tx, figures, { kind: 'push', batchId: callId, by, newId: installation.newId });
+    const recording = { kind: 'push' as const, batchId: callId, by, newId: installation.newId, dryRun };
+    const counts = await recordSaid(tx, left, recording);
     const { dataSet = null } = body;
-    if (counts.new + counts.changed > 0) note({ system: program.system, tokenId: program.id, dataSet, ...counts });
-    const importCount = { imported: counts.new, updated: counts.changed, ignored: counts.unchanged, deleted: 0 };
-    return { status: 200, body: summary('OK', { importCount, conflicts: [], rejectedIndexes: [], reference: callId }) };
+    if (!dryRun && counts.new + counts.changed > 0)
+      note({ system: program.system, tokenId: program.id, dataSet, strategy, ...counts });
+    const importCount = countsOf(counts, strategy, figures.length);
+    const done = { importCount, conflicts: [], rejectedIndexes: [], reference: callId };
+    return { status: 200, body: summary('OK', done, dryRun) };
   },
 });
 
+function countsOf(
+  { new: imported, changed }: Pick<RunCounts, 'new' | 'changed'>,
+  strategy: ImportStrategy,
+  sent: number,
+): Response['importCount'] {
+  const isDelete = strategy === 'DELETE';
+  const ignored = sent - imported - changed;
+  return { imported, updated: isDelete ? 0 : changed, ignored, deleted: isDelete ? changed : 0 };
+}
+
 type SenderContext = Parameters<ReturnType<typeof programRoute<typeof pushDataValueSets, Sender>>['run']>[0];
 
-function saidIn(body: DataValueSet, index: number): SaidValue {
+function saidIn(body: DataValueSet, index: number, strategy: ImportStrategy): SaidValue {
   const one = body.dataValues[index];
   return {
     at: `/body/dataValues/${index}`,
     element: one?.dataElement ?? '',
     unit: one?.orgUnit ?? body.orgUnit,
     period: fromDhis2Period(one?.period ?? body.period ?? '') ?? '',
-    value: one?.value,
+    value: strategy === 'DELETE' ? null : one?.value,
     note: one?.comment,
   };
 }
@@ -56,6 +72,9 @@ function dividedIn(body: DataValueSet, said: readonly SaidValue[]): Refusal[] {
     return isDivided ? [{ index, rule: 'divided', said: one }] : [];
   });
 }
+
+const withoutValue = (said: readonly SaidValue[]): Refusal[] =>
+  said.flatMap((one, index) => (one.value === undefined ? [{ index, rule: 'no-value', said: one }] : []));
 
 type Response = ImportSummary['response'];
 
@@ -86,8 +105,10 @@ function propertyOf(rule: string): string {
 function summary(
   httpStatus: ImportSummary['httpStatus'],
   response: Pick<Response, 'importCount' | 'conflicts' | 'rejectedIndexes' | 'reference'>,
+  dryRun = false,
 ): ImportSummary {
   const isOk = httpStatus === 'OK';
+  const success = dryRun ? 'Dry run: nothing was written' : 'Import process completed successfully';
   return {
     httpStatus,
     httpStatusCode: isOk ? 200 : 409,
@@ -96,7 +117,7 @@ function summary(
     response: {
       responseType: 'ImportSummary',
       status: isOk ? 'SUCCESS' : 'ERROR',
-      description: isOk ? 'Import process completed successfully' : 'Nothing was imported',
+      description: isOk ? success : 'Nothing was imported',
       ...response,
     },
   };

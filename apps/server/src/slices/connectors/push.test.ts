@@ -284,6 +284,115 @@ describe('dataValueSets', () => {
   });
 });
 
+describe('the parameters of DHIS2', () => {
+  let by: string;
+  beforeAll(async () => {
+    by = await issue();
+  });
+  const element = 'igate_dossiers_resolved';
+  const set = (values: Record<string, string | undefined>) => ({
+    orgUnit: '84',
+    dataValues: Object.entries(values).map(([period, value]) => ({ dataElement: element, period, value })),
+  });
+  const ask = (parameters: string, values: Record<string, string | undefined>, sent: Sent = {}) =>
+    send(`dataValueSets?${parameters}`, set(values), { by, ...sent });
+  const count = (imported: number, updated: number, ignored: number, deleted = 0) => ({
+    status: 200,
+    body: { response: { importCount: { imported, updated, ignored, deleted } } },
+  });
+  const text = async (period: string) => (await row(element, period)).text;
+  const writtenBy = (callId: string) =>
+    Promise.all([
+      app.installation.db.selectFrom('figure_entries').select('id').where('batch_id', '=', callId).execute(),
+      app.installation.db.selectFrom('audit_entries').select('action').where('subject_id', '=', callId).execute(),
+    ]);
+
+  test('dryRun counts what the import would do and writes nothing; the import after it is another call', async () => {
+    await ask('', { 2019: '5', 2018: '6' });
+    const values = { 2019: '5', 2018: '7', 2017: '8' };
+    const key = randomUUID();
+    const dry = await ask('dryRun=true', values, { key });
+    expect(dry).toMatchObject(count(1, 1, 1));
+    expect(dry.body.response.description).toMatch(/nothing was written/);
+    expect([await text('2018'), await text('2017')]).toEqual(['6', null]);
+    expect(await writtenBy(dry.body.response.reference)).toEqual([[], []]);
+    expect((await ask('dryRun=false', values, { key })).body.code).toBe('idempotency-key-reused');
+    expect(await ask('dryRun=false', values)).toMatchObject(count(1, 1, 1));
+    expect([await text('2018'), await text('2017')]).toEqual(['7', '8']);
+    const wrong = await ask('dryRun=true', { 2019: 'nhiều' });
+    expect([wrong.status, wrong.body.response.rejectedIndexes]).toEqual([409, [0]]);
+  });
+
+  test('CREATE writes only where the system says nothing yet, UPDATE only where it does', async () => {
+    await ask('', { '201601': '1' });
+    const values = { '201601': '2', '201602': '3' };
+    expect(await ask('importStrategy=CREATE&dryRun=true', values)).toMatchObject(count(1, 0, 1));
+    expect(await ask('importStrategy=CREATE', values)).toMatchObject(count(1, 0, 1));
+    expect([await text('2016-01'), await text('2016-02')]).toEqual(['1', '3']);
+    expect(await ask('importStrategy=UPDATE', { '201601': '4', '201603': '5' })).toMatchObject(count(0, 1, 1));
+    expect([await text('2016-01'), await text('2016-03')]).toEqual(['4', null]);
+    expect(await ask('importStrategy=CREATE_AND_UPDATE', { '201601': '6', '201603': '7' })).toMatchObject(
+      count(1, 1, 0),
+    );
+  });
+
+  test('DELETE takes back what the system says, with or without a value, and the history keeps it', async () => {
+    await ask('', { '201501': '1', '201502': '2' });
+    const values = { '201501': '1', '201502': undefined, '201503': '3' };
+    expect(await ask('importStrategy=DELETE&dryRun=true', values)).toMatchObject(count(0, 0, 1, 2));
+    expect(await text('2015-01')).toBe('1');
+    expect(await ask('importStrategy=DELETE', values)).toMatchObject(count(0, 0, 1, 2));
+    expect(await row(element, '2015-01')).toMatchObject({ state: 'empty' });
+    const history = await officer.get(`${base}/figures/${element}/history?period=2015-01`);
+    expect(history.body.items).toHaveLength(2);
+    const without = await ask('', { '201504': undefined });
+    expect([without.status, without.body.response.conflicts[0]]).toMatchObject([409, { errorCode: 'no-value' }]);
+  });
+
+  test('that name things by code, and want an answer at once, are what we do', async () => {
+    const code = 'dataElementIdScheme=CODE&orgUnitIdScheme=code&idScheme=code&async=false';
+    expect(await ask(code, { '201401': '1' })).toMatchObject(count(1, 0, 0));
+  });
+
+  test.each([
+    ['importStrategy', 'NEW_AND_UPDATES', 'CREATE_AND_UPDATE, CREATE, UPDATE, DELETE'],
+    ['importStrategy', 'SYNC', 'CREATE_AND_UPDATE, CREATE, UPDATE, DELETE'],
+    ['dataElementIdScheme', 'UID', 'CODE, code'],
+    ['orgUnitIdScheme', 'ATTRIBUTE:DnrLSdo4hMl', 'CODE, code'],
+    ['idScheme', 'NAME', 'CODE, code'],
+    ['async', 'true', 'false'],
+    ['dryRun', 'yes', 'false, true'],
+  ])('%s=%s is refused by name, with what is taken, and nothing is written', async (name, said, taken) => {
+    const reply = await ask(`${name}=${said}`, { '201301': '1' });
+    expect([reply.status, reply.body.code]).toEqual([422, 'parameters-refused']);
+    expect(reply.body.errors).toEqual([{ pointer: `/query/${name}`, rule: 'not-taken', params: { said, taken } }]);
+    expect(await row(element, '2013-01')).toMatchObject({ state: 'empty' });
+  });
+
+  test('that we do not know are named', async () => {
+    const reply = await ask('skipAudit=true', { '201301': '1' });
+    expect([reply.body.code, reply.body.errors[0].pointer]).toEqual(['unknown-field', '/query/skipAudit']);
+  });
+
+  test('stand in the document of the API with the values that are taken', async () => {
+    const { body } = await app.anonymous.get('/api/openapi.json');
+    const { parameters } = body.paths['/api/push/dataValueSets'].post;
+    const shown = parameters.map(({ name, in: place, schema }: { name: string; in: string; schema: object }) => [
+      name,
+      place,
+      (schema as { enum?: string[] }).enum,
+    ]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['dryRun', 'query', ['false', 'true']],
+        ['importStrategy', 'query', ['CREATE_AND_UPDATE', 'CREATE', 'UPDATE', 'DELETE']],
+        ['orgUnitIdScheme', 'query', ['CODE', 'code']],
+        ['async', 'query', ['false']],
+      ]),
+    );
+  });
+});
+
 test('the document of the API tells programs how to come in', async () => {
   const { body } = await app.anonymous.get('/api/openapi.json');
   const operation = body.paths['/api/push/figures'].post;

@@ -17,9 +17,8 @@ export async function scheduleNext(
     return;
   }
   const delayMs = minutesUntilNext(row.definition.schedule, now) * 60_000 - (Date.parse(now) % 60_000);
-  const payload = { connectorId: row.id };
   const [next_job = null] = await enqueue(tx, [
-    { kind: pullKind, unitId: row.unit_id, payload, personId: row.edited_by, delayMs },
+    { ...pullOf(row.unit_id, row.id, {}), personId: row.edited_by, delayMs },
   ]);
   await updateConnector(tx, key, { next_job, next_run_at: new Date(Date.parse(now) + delayMs).toISOString() });
 }
@@ -30,5 +29,13 @@ export async function enqueueByHand(
   run: { unitId: string; connectorId: string; runId: string; personId: string },
 ): Promise<void> {
   const { unitId, connectorId, runId, personId } = run;
-  await enqueue(tx, [{ kind: pullKind, unitId, payload: { connectorId, runId }, personId }]);
+  await enqueue(tx, [{ ...pullOf(unitId, connectorId, { runId }), personId }]);
 }
+
+/** The connector is the turn: it is asked by one fetch at a time, whoever wants it. */
+const pullOf = (unitId: string, connectorId: string, payload: { runId?: string }) => ({
+  kind: pullKind,
+  unitId,
+  turn: connectorId,
+  payload: { connectorId, ...payload },
+});

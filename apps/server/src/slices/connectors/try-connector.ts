@@ -16,12 +16,16 @@ export const tryConnectorRoute = query({
   action: 'connector.run',
   subject: (db, { params }, { today }) => findUnitSubject(db, params.unitId, today),
   async run({ db, installation, today }, unit, { body }): Promise<ConnectorTrial> {
+    const { stopping } = installation;
+    const asked = { unitId: unit.unitId, ...body };
     await refuseUnsound(db, installation.config, body);
     try {
-      const fetched = await fetchFigures(db, installation.config, { unitId: unit.unitId, ...body }, today);
+      const fetched = await fetchFigures(db, installation.config, asked, { today, stopping });
       return await compared(db, fetched);
     } catch (error) {
       const nothing = { counts: null, changes: [], findings: [] };
+      if (stopping?.aborted && error === stopping.reason)
+        return { failure: { code: 'interrupted', params: {} }, replyBytes: null, ...nothing };
       if (error instanceof ReplyFault) return { failure: error.failure, replyBytes: error.reply.bytes, ...nothing };
       if (!(error instanceof FetchFault)) throw error;
       return { failure: { code: error.code, params: error.params }, replyBytes: null, ...nothing };

@@ -6,7 +6,7 @@ import { saveFiguresRoute } from './save-figures.ts';
 export { admitFigure, type FigureKind, figureKinds, isSaidOf } from './admit-figures.ts';
 export { cellKey, type FigureScene, figureScene, type SceneCell, type SceneFigure, sceneWith } from './figure-scene.ts';
 export { type By, type CellOfSource, currentEntries, entriesByIds, keyOf } from './figures.queries.ts';
-export { type NewFigure, type Recorded, recordFigures } from './record-figures.ts';
+export { type NewFigure, newlySaid, type Recorded, recordFigures } from './record-figures.ts';
 export { systemSource } from './source-names.ts';
 export { unitInPeriod } from './unit-subject.ts';
 export { sourceOfActor } from './writer.ts';

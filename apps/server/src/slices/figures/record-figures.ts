@@ -37,17 +37,27 @@ export async function recordFigures(
   { newId, batchId, by, before: known }: { newId: () => string; batchId?: string; by: By; before?: StoredValue[] },
 ): Promise<Recorded> {
   const before = known ?? (await currentEntries(tx, figures, { lock: true }));
-  const now = new Map(before.map((value) => [keyOf(value), value]));
-  const entries: Entry[] = [];
-  for (const figure of figures) {
-    if (!saysOtherwise(figure, now.size === 0 ? undefined : now.get(keyOf(figure)))) continue;
-    const { unitId, element, period, source, value, provenance } = figure;
-    entries.push({ unitId, element, period, source, id: newId(), value, provenance });
-  }
+  const entries = newlySaid(figures, before).map(
+    ({ unitId, element, period, source, value, provenance }): Entry => ({
+      unitId,
+      element,
+      period,
+      source,
+      id: newId(),
+      value,
+      provenance,
+    }),
+  );
   await insertEntries(tx, entries, { batchId, by });
   await deleteCurrent(tx, entries.filter(({ value }) => value === undefined).map(cellOf));
   await judgeFigureChanges(tx, before, entries, by.at);
   return { entries, unchanged: figures.length - entries.length };
+}
+
+/** Those of the figures that say something else than the cells say now: what recording them would write. */
+export function newlySaid<F extends NewFigure>(figures: readonly F[], before: readonly StoredValue[]): F[] {
+  const now = new Map(before.map((value) => [keyOf(value), value]));
+  return figures.filter((figure) => saysOtherwise(figure, now.size === 0 ? undefined : now.get(keyOf(figure))));
 }
 
 function saysOtherwise(

@@ -2,6 +2,7 @@ import type { ImportCounts } from '@thuocdo/contract/imports';
 import type { ImportMapping } from '@thuocdo/core/imports';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
+import { newId } from '../../platform/ids.ts';
 
 export interface ImportRow {
   id: string;
@@ -167,7 +168,7 @@ export async function saveMapping(tx: Tx, organisationId: string, mapping: Impor
   const said = { mapping: JSON.stringify(mapping), saved_at: by.at, saved_by_title: by.by };
   await tx
     .insertInto('import_mappings')
-    .values({ organisation_id: organisationId, name: mapping.name, ...said })
+    .values({ organisation_id: organisationId, name: mapping.name, id: newId(), ...said })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doUpdateSet(said))
     .execute();
 }

@@ -237,6 +237,60 @@ describe('a saved mapping', () => {
     );
     expect(done(await other.get(`${base}/${id}/head`)).saved).toEqual([]);
   });
+
+  const mappings = '/api/units/84-2023/import-mappings';
+  const keep = async (name: string) => {
+    done((await examine(csv('Mã xã;households_total', '29335;1'), 'i.csv', { period: '2021', name })).reply);
+    const { items } = done(await officer.get(mappings));
+    return items.find((one: { name: string }) => one.name === name) as { id: string };
+  };
+  const names = async () => done(await officer.get(mappings)).items.map(({ name }: { name: string }) => name);
+  const auditOf = (id: string) =>
+    app.installation.db
+      .selectFrom('audit_entries')
+      .select(['action', 'detail'])
+      .where('subject_id', '=', id)
+      .orderBy('at')
+      .execute();
+
+  test('is deleted by a person of the organisation; what was imported by it keeps its name', async () => {
+    const { id } = await keep('Bỏ đi');
+    expect(await keep('Bỏ đi')).toMatchObject({ id, organisation: 'Sở TTTT Trà Vinh', sheet: 'CSV', columns: 2 });
+    expect(done(await officer.delete(`${mappings}/${id}`))).toEqual({ deleted: true });
+    expect(await names()).not.toContain('Bỏ đi');
+    expect((await officer.delete(`${mappings}/${id}`)).status).toBe(404);
+    expect(done(await officer.get(base)).items[0]).toMatchObject({ fileName: 'i.csv', mappingName: 'Bỏ đi' });
+    expect(await auditOf(id)).toMatchObject([{ action: 'figure.import', detail: { mapping: 'Bỏ đi', deleted: true } }]);
+  });
+
+  test('is renamed, and used by its new name; a name that another one has is refused', async () => {
+    const { id } = await keep('Tên cũ');
+    await keep('Tên khác');
+    const taken = await officer.patch(`${mappings}/${id}`, { name: 'Tên khác' });
+    expect([taken.status, taken.body.code]).toEqual([409, 'name-taken']);
+    expect((await officer.patch(`${mappings}/${id}`, { name: ' ' })).body.code).toBe('input-invalid');
+    expect(done(await officer.patch(`${mappings}/${id}`, { name: 'Tên mới' }))).toMatchObject({ id, name: 'Tên mới' });
+    done(await officer.patch(`${mappings}/${id}`, { name: 'Tên mới' }));
+    expect(await auditOf(id)).toMatchObject([{ detail: { mapping: 'Tên cũ', renamed: 'Tên mới' } }]);
+    const brought = done(await send(csv('Mã xã;households_total', '29335;2'), 'k.csv'));
+    const at = `${base}/${brought.id}/head?saved=`;
+    expect(done(await officer.get(`${at}${encodeURIComponent('Tên mới')}`)).mapping).toMatchObject({ name: 'Tên mới' });
+    expect((await officer.get(`${at}${encodeURIComponent('Tên cũ')}`)).status).toBe(404);
+  });
+
+  test('of another organisation is neither seen nor changed, in the same area or elsewhere', async () => {
+    const { id } = await keep('Của Sở');
+    const neighbour = await app.as('department-officer', 'phong-84');
+    expect(done(await neighbour.get(mappings)).items).toEqual([]);
+    expect((await stranger.get(mappings)).status).toBe(404);
+    for (const other of [neighbour, stranger]) {
+      expect((await other.delete(`${mappings}/${id}`)).status).toBe(404);
+      expect((await other.patch(`${mappings}/${id}`, { name: 'Của tôi' })).status).toBe(404);
+    }
+    const elsewhere = mappings.replace('84-2023', '30-2023');
+    expect((await stranger.delete(`${elsewhere}/${id}`)).status).toBe(404);
+    expect(await names()).toContain('Của Sở');
+  });
 });
 
 const workbookParts = (part: { name: string; bytes: string | Buffer }) =>

@@ -7,6 +7,7 @@ import { importFindingsRoute } from './findings-sheet.ts';
 import { getImportHeadRoute } from './import-head.ts';
 import { getImportRoute, importFileRoute, listImportLinesRoute, listImportsRoute } from './read-imports.ts';
 import { receiveImportRoute } from './receive-import.ts';
+import { deleteImportMappingRoute, listImportMappingsRoute, renameImportMappingRoute } from './saved-mappings.ts';
 import { undoImportRoute } from './undo-import.ts';
 
 /** Figures out of sheets: kept as brought, tried cell by cell, recorded whole, undone whole. */
@@ -23,4 +24,7 @@ export const importRoutes: Route[] = [
   confirmImportRoute,
   undoImportRoute,
   figureSheetRoute,
+  listImportMappingsRoute,
+  renameImportMappingRoute,
+  deleteImportMappingRoute,
 ];

@@ -13,6 +13,7 @@ import { ExaminedPart } from './examined-part.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { MappingPart } from './mapping-part.tsx';
+import { SavedMappings } from './saved-mappings.tsx';
 import './imports.css';
 
 const route = getRouteApi('/shell/so-lieu/nhap-tep');
@@ -57,6 +58,7 @@ export function ImportsPage() {
         />
       )}
       <ImportHistory unitId={unitId} onOpen={open} />
+      <SavedMappings unitId={unitId} />
     </>
   );
 }

@@ -8,12 +8,13 @@ import {
   type ImportView,
   listImportChecks,
   listImportLines,
+  listImportMappings,
   listImports,
 } from '@thuocdo/contract/imports';
 import { layoutOf } from '@thuocdo/core/imports';
 import { isPeriod } from '@thuocdo/core/periods';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand, useEndpoint } from '../../api.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
@@ -34,6 +35,11 @@ export function MappingPart({ unitId, unitName, view }: { unitId: string; unitNa
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked>({});
   const head = useEndpoint(getImportHead, { params: { unitId, importId: view.id }, query: asked }, { keepLast: true });
+  // Somebody deleted or renamed it meanwhile: the columns are proposed again.
+  const isGone = asked.saved !== undefined && head.error?.code === 'not-found';
+  useEffect(() => {
+    if (isGone) setAsked(({ saved: _gone, ...place }) => place);
+  }, [isGone]);
   return (
     <section aria-labelledby="import-step2" className="import-step">
       <h2 id="import-step2">{t('imports.step2')}</h2>
@@ -70,7 +76,9 @@ function MappingForm({ unitId, unitName, view, head, asked, onAsk }: MappingForm
     view.mapping !== null && isSame && asked.saved === undefined ? view.mapping : head.mapping,
   );
   const elements = useEndpoint(listElements);
-  const examine = useCommand(examineImport, { refreshes: [getImport, listImportLines, listImportChecks, listImports] });
+  const examine = useCommand(examineImport, {
+    refreshes: [getImport, listImportLines, listImportChecks, listImports, listImportMappings],
+  });
   const change = (part: Partial<ImportMapping>) => setMapping((now) => ({ ...now, ...part }));
   const faults = examine.error === null ? head.faults : faultsIn(examine.error);
   const isPeriodWrong = mapping.period !== null && mapping.period !== '' && !isPeriod(mapping.period);
