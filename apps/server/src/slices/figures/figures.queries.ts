@@ -171,19 +171,18 @@ export async function insertEntries(
   entries: readonly Entry[],
   { batchId, by }: { batchId: string | undefined; by: By },
 ): Promise<void> {
-  const batch = JSON.stringify(batchId === undefined ? {} : { batchId });
   for (let at = 0; at < entries.length; at += chunk) {
-    // JSON leaves out a value that is undefined: the row then has none.
-    const rows = JSON.stringify(entries.slice(at, at + chunk));
+    const { shared, rows } = apart(entries.slice(at, at + chunk));
+    const provenance = { ...shared.provenance, ...(batchId === undefined ? {} : { batchId }) };
     await sql`
       with entered as (
         insert into figure_entries
           (unit_id, id, element, period, source, value, provenance, batch_id, at, person_id, by_title)
-        select "unitId", id, element, period, source, value,
-          provenance || jsonb_build_object('entryId', id) || ${batch}::jsonb, ${batchId ?? null}::uuid,
+        select "unitId", id, element, coalesce(period, ${shared.period ?? null}::text), coalesce(source, ${shared.source ?? null}::text), value,
+          ${JSON.stringify(provenance)}::jsonb || provenance || jsonb_build_object('entryId', id), ${batchId ?? null}::uuid,
           ${by.at}::timestamptz, ${by.personId}::uuid, ${by.title}::text
-        from jsonb_to_recordset(${rows}::jsonb) as r("unitId" text, id uuid, element text, period text, source text,
-          value jsonb, provenance jsonb)
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("unitId" text, id uuid, element text, period text,
+          source text, value jsonb, provenance jsonb)
         returning unit_id, element, period, source, value, provenance, at, person_id, by_title
       )
       insert into unit_values
@@ -194,6 +193,40 @@ export async function insertEntries(
         provenance = excluded.provenance, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
         recorded_by_title = excluded.recorded_by_title`.execute(tx);
   }
+}
+
+/**
+ * What all entries have in common goes to the database once: of one sheet that is half of what they say. A row leaves out what it shares
+ * (JSON leaves out what is undefined), and its value where it takes one back.
+ */
+function apart(entries: readonly Entry[]) {
+  const common = <T>(of: (entry: Entry) => T): T | undefined => {
+    const [first] = entries;
+    const said = first && of(first);
+    return entries.every((entry) => of(entry) === said) ? said : undefined;
+  };
+  const shared = {
+    period: common(({ period }) => period),
+    source: common(({ source }) => source),
+    provenance: {
+      kind: common(({ provenance }) => provenance.kind),
+      sheet: common(({ provenance }) => provenance.sheet),
+    },
+  };
+  const rows = entries.map(({ unitId, id, element, period, source, value, provenance: { kind, sheet, ...own } }) => ({
+    unitId,
+    id,
+    element,
+    value,
+    period: shared.period === undefined ? period : undefined,
+    source: shared.source === undefined ? source : undefined,
+    provenance: {
+      ...own,
+      kind: shared.provenance.kind === undefined ? kind : undefined,
+      sheet: shared.provenance.sheet === undefined ? sheet : undefined,
+    },
+  }));
+  return { shared, rows };
 }
 
 /** Takes back what sources said in cells. */
@@ -207,17 +240,20 @@ export async function deleteCurrent(tx: Tx, cells: readonly CellOfSource[]): Pro
   }
 }
 
-/** Entries by unit and id: what they said, and how. */
+/** Entries of cells by their ids: what they said, and how. */
 export async function entriesByIds(
   db: Reader,
-  ids: readonly { unitId: string; id: string }[],
+  asked: readonly { unitId: string; element: string; period: string; id: string }[],
 ): Promise<Map<string, { value: ElementValue | null; provenance: Provenance }>> {
   const found = new Map<string, { value: ElementValue | null; provenance: Provenance }>();
-  for (let at = 0; at < ids.length; at += chunk) {
+  for (let at = 0; at < asked.length; at += chunk) {
     const { rows } = await sql<{ id: string; value: ElementValue | null; provenance: Provenance }>`
       select e.id, e.value, e.provenance
-      from jsonb_to_recordset(${JSON.stringify(ids.slice(at, at + chunk))}::jsonb) as c("unitId" text, id uuid)
-      join figure_entries e on e.unit_id = c."unitId" and e.id = c.id`.execute(db);
+      from jsonb_to_recordset(${JSON.stringify(asked.slice(at, at + chunk))}::jsonb)
+        as c("unitId" text, element text, period text, id uuid)
+      join figure_entries e on e.unit_id = c."unitId" and e.element = c.element and e.period = c.period and e.id = c.id`.execute(
+      db,
+    );
     for (const { id, ...entry } of rows) found.set(id, entry);
   }
   return found;

@@ -60,8 +60,8 @@ function refuseLaterEntries(lines: readonly ExaminedLine[], before: readonly Sto
 
 /** What stood in the cells before the import; where nothing did, the figure is taken back. */
 async function figuresBefore(tx: Tx, lines: readonly ExaminedLine[], row: ImportRow): Promise<NewFigure[]> {
-  const asked = lines.flatMap(({ unitId, beforeEntry }) =>
-    unitId === null || beforeEntry === null ? [] : [{ unitId, id: beforeEntry }],
+  const asked = lines.flatMap(({ unitId, element, period, beforeEntry }) =>
+    unitId === null || element === null || beforeEntry === null ? [] : [{ unitId, element, period, id: beforeEntry }],
   );
   const entries = await entriesByIds(tx, asked);
   return lines.flatMap((line): NewFigure[] => {
