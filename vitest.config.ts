@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/support/global-setup.ts'],
           testTimeout: 180_000,
+          // A page that is loaded anew on a busy machine is not there within the usual second.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
           maxWorkers: 2,
         },

@@ -35,6 +35,13 @@ journey('the department connects another system', () => {
     await form.getByLabel('Tên kết nối').fill('iGate hằng ngày');
     await form.getByRole('combobox', { name: 'Hệ thống nguồn' }).selectOption('igate');
     await form.getByLabel('Địa chỉ (HTTPS)').fill('https://169.254.169.254/');
+    const at = form.getByLabel('Lúc (giờ:phút)');
+    await at.fill('25 giờ');
+    await at.press('Tab');
+    await expectText(form, /Không đọc được giờ này; ghi như 16:30/);
+    await at.fill('6h30');
+    await at.press('Tab');
+    expect(await at.inputValue()).toBe('06:30');
     await form.getByLabel('Nơi có các dòng (JSON pointer)').fill('/data');
     await form.getByLabel('Cột mã', { exact: true }).fill('ma');
     await form.getByLabel('Mã thứ 1', { exact: true }).fill('TN');

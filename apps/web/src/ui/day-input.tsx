@@ -14,7 +14,7 @@ interface DayInputProps {
    * refuses them, so that nothing goes out without the day that somebody meant.
    */
   onChange: (day: string) => void;
-  /** Words that are no day are handed on as empty: of an address, or a document that saves itself while they are mended. */
+  /** Words that are no day are handed on as empty: of an address, of what waits for a day, of a document that saves itself meanwhile. */
   leavesOutUnread?: boolean;
   message?: Message | undefined;
   hasHelp?: boolean;

@@ -1,4 +1,5 @@
 export { isBlock, readBlock } from './block.ts';
+export { parseClock } from './clock.ts';
 export {
   addDays,
   clockTime,

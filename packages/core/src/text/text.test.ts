@@ -11,6 +11,7 @@ import {
   formatInstant,
   formatNumber,
   formatPercent,
+  parseClock,
   parseDay,
   parseVietnameseNumber,
   sortKey,
@@ -162,6 +163,21 @@ describe('days and instants', () => {
       }),
     );
   });
+
+  test.each([
+    ['16:30', '16:30'],
+    ['9:05', '09:05'],
+    ['16h30', '16:30'],
+    ['16 giờ 30 phút', '16:30'],
+    ['7 giờ', '07:00'],
+    ['0930', '09:30'],
+    ['00:00', '00:00'],
+    ['23:59', '23:59'],
+  ])('«%s» is the time %s', (text, time) => expect(parseClock(text)).toBe(time));
+
+  test.each(['', '24:00', '12:60', '930', '16', '4:30 PM', '16:3', 'chiều'])('«%s» is not a time of day', (text) =>
+    expect(parseClock(text)).toBeUndefined(),
+  );
 
   test('day arithmetic agrees with the calendar for four centuries', () => {
     fc.assert(

@@ -62,6 +62,8 @@ export const shell: Translated<typeof source> = {
   'dayFault-unreadable': 'This day cannot be read; write it as 31/08/2023.',
   'dayFault-too-early': 'The day must be {min} or later.',
   'dayFault-too-late': 'The day must not be after {max}.',
+  clockHint: 'hour:minute',
+  clockUnreadable: 'This time cannot be read; write it as 16:30.',
   lookupHits: 'Found',
   lookupCount: '{count} found',
   lookupNone: 'Nothing found',

@@ -60,6 +60,8 @@ export const shell = {
   'dayFault-unreadable': 'Không đọc được ngày này; ghi như 31/08/2023.',
   'dayFault-too-early': 'Ngày phải từ {min} trở đi.',
   'dayFault-too-late': 'Ngày không được sau {max}.',
+  clockHint: 'giờ:phút',
+  clockUnreadable: 'Không đọc được giờ này; ghi như 16:30.',
   lookupHits: 'Kết quả tìm',
   lookupCount: 'Có {count} kết quả',
   lookupNone: 'Không tìm thấy',

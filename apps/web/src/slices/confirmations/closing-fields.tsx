@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { ClockInput } from '../../ui/clock-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -74,12 +75,11 @@ function MinutesFields({ content, change, messageOf }: ContentProps) {
         />
       </Field>
       <Field id="tham-dinh-endedAt" label={t('confirmations.endedAt')}>
-        <input
+        <ClockInput
+          leavesOutUnread
           id="tham-dinh-endedAt"
-          className="input"
-          type="time"
           value={content.endedAt ?? ''}
-          onChange={({ target }) => change({ endedAt: target.value === '' ? null : target.value.slice(0, 5) })}
+          onChange={(time) => change({ endedAt: time === '' ? null : time })}
         />
       </Field>
       <Field id="tham-dinh-copies" label={t('confirmations.copies')}>

@@ -1,7 +1,8 @@
 import { Choice, Tick } from '../../ui/choice.tsx';
+import { ClockInput } from '../../ui/clock-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { type Filling, fieldId, TextField } from './text-field.tsx';
+import { type Filling, fieldId, TextField, useMissing } from './text-field.tsx';
 
 const kinds = ['hours', 'daily', 'weekly', 'monthly'] as const;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -10,6 +11,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export function ScheduleFields({ filling }: { filling: Filling }) {
   const { t } = useWords();
   const { entry, change } = filling;
+  const atMessage = useMissing(filling, 'at');
   return (
     <fieldset className="editor-group">
       <legend>{t('connectors.schedule')}</legend>
@@ -28,7 +30,9 @@ export function ScheduleFields({ filling }: { filling: Filling }) {
         {entry.scheduleKind === 'hours' ? (
           <TextField filling={filling} field="every" label={t('connectors.everyHours')} />
         ) : (
-          <TextField filling={filling} field="at" label={t('connectors.at')} type="time" />
+          <Field id={fieldId('at')} label={t('connectors.at')} message={atMessage}>
+            <ClockInput id={fieldId('at')} message={atMessage} value={entry.at} onChange={(at) => change({ at })} />
+          </Field>
         )}
         {entry.scheduleKind === 'weekly' ? (
           <Field id={fieldId('weekday')} label={t('connectors.weekday')}>

@@ -26,18 +26,17 @@ interface TextFieldProps {
   field: TextFieldName;
   label: string;
   help?: string;
-  type?: string;
 }
 
 /** A line of text of the form, with its help and what is missing. */
-export function TextField({ filling, field, label, help, type = 'text' }: TextFieldProps) {
+export function TextField({ filling, field, label, help }: TextFieldProps) {
   const message = useMissing(filling, field);
   const id = fieldId(field);
   return (
     <Field id={id} label={label} help={help} message={message}>
       <Input
         {...describedBy(id, message, help !== undefined)}
-        type={type}
+        type="text"
         maxLength={2000}
         value={filling.entry[field]}
         onChange={(event) => filling.change({ [field]: event.target.value })}

@@ -50,7 +50,14 @@ export function ReturnForm({ response, marks }: { response: ResponseView; marks:
             ))}
           </ul>
           <Field id="han-gui-lai" label={t('review.returnDue')} message={message}>
-            <DayInput id="han-gui-lai" message={message} min={today} value={dueDay} onChange={setDueDay} />
+            <DayInput
+              leavesOutUnread
+              id="han-gui-lai"
+              message={message}
+              min={today}
+              value={dueDay}
+              onChange={setDueDay}
+            />
           </Field>
           <ConfirmButton
             danger
