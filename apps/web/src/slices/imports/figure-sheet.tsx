@@ -18,8 +18,8 @@ export function FigureSheet({ unitId, period: asked }: { unitId: string; period:
   return (
     <section aria-labelledby="import-sheet" className="import-step">
       <h2 id="import-sheet">{t('imports.exportTitle')}</h2>
-      <div className="import-sheet">
-        <Field id="sheet-period" label={t('imports.exportPeriod')} help={t('imports.exportHelp')} message={message}>
+      <Field id="sheet-period" label={t('imports.exportPeriod')} help={t('imports.exportHelp')} message={message}>
+        <div className="import-sheet">
           <Input
             {...describedBy('sheet-period', message, true)}
             className="import-period"
@@ -27,14 +27,14 @@ export function FigureSheet({ unitId, period: asked }: { unitId: string; period:
             value={period}
             onChange={(event) => setPeriod(event.target.value.trim())}
           />
-        </Field>
-        <FileButton
-          label={t('imports.export')}
-          endpoint={downloadFigureSheet}
-          input={{ params: { unitId }, query: { period } }}
-          disabled={!isPeriod(period)}
-        />
-      </div>
+          <FileButton
+            label={t('imports.export')}
+            endpoint={downloadFigureSheet}
+            input={{ params: { unitId }, query: { period } }}
+            disabled={!isPeriod(period)}
+          />
+        </div>
+      </Field>
     </section>
   );
 }
