@@ -1,7 +1,7 @@
 import { parseClock } from '@thuocdo/core/text';
 import { useState } from 'react';
 import './day-input.css';
-import { describedBy, FieldMessage, type Message, messageId } from './field.tsx';
+import { describedByEntry, entryId, FieldMessage, type Message } from './field.tsx';
 import { useWords } from './words.tsx';
 
 interface ClockInputProps {
@@ -37,15 +37,10 @@ export function ClockInput({ id, value, onChange, message, leavesOutUnread = fal
   };
   const fault: Message | undefined =
     isLeft && !isRead ? { severity: 'error', text: t('shell.clockUnreadable') } : undefined;
-  const entryId = `${id}-entry`;
-  const tied =
-    fault === undefined
-      ? describedBy(id, message)
-      : { ...describedBy(id, fault), 'aria-describedby': messageId(entryId) };
   return (
     <div className="day-input">
       <input
-        {...tied}
+        {...describedByEntry(id, { fault, message })}
         className="input"
         type="text"
         inputMode="text"
@@ -57,7 +52,7 @@ export function ClockInput({ id, value, onChange, message, leavesOutUnread = fal
         onBlur={leave}
         onKeyDown={({ key }) => (key === 'Enter' ? leave() : undefined)}
       />
-      <FieldMessage fieldId={entryId} message={fault} />
+      <FieldMessage fieldId={entryId(id)} message={fault} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import './day-input.css';
 import { type DayRange, type Draft, readEntry, standing, stepped, typed, writtenDay } from './day-entry.ts';
-import { describedBy, FieldMessage, helpId, type Message, messageId } from './field.tsx';
+import { describedByEntry, entryId, FieldMessage, type Message } from './field.tsx';
 import { useWords } from './words.tsx';
 
 interface DayInputProps {
@@ -31,19 +31,11 @@ export function DayInput(props: DayInputProps) {
   const { id, message, hasHelp = false } = props;
   const { t } = useWords();
   const field = useDayField(props);
-  const entryId = `${id}-entry`;
-  const tied =
-    field.fault === undefined
-      ? describedBy(id, message, hasHelp)
-      : {
-          ...describedBy(id, field.fault),
-          'aria-describedby': `${hasHelp ? `${helpId(id)} ` : ''}${messageId(entryId)}`,
-        };
   return (
     <div className="day-input">
       <div className="day-box">
         <input
-          {...tied}
+          {...describedByEntry(id, { fault: field.fault, message, hasHelp })}
           className="input day"
           type="text"
           inputMode="numeric"
@@ -57,7 +49,7 @@ export function DayInput(props: DayInputProps) {
         />
         <Calendar picker={field.picker} value={props.value} range={field.range} onPick={field.pick} />
       </div>
-      <FieldMessage fieldId={entryId} message={field.fault} />
+      <FieldMessage fieldId={entryId(id)} message={field.fault} />
     </div>
   );
 }

@@ -20,6 +20,19 @@ export function describedBy(fieldId: string, message: Message | undefined, hasHe
   };
 }
 
+/** The id under which an input says itself what is wrong with the words in it. */
+export const entryId = (fieldId: string): string => `${fieldId}-entry`;
+
+/** The same for an input that says so (`FieldMessage` of `entryId`): that comes before what a form misses because of it. */
+export function describedByEntry(
+  fieldId: string,
+  { fault, message, hasHelp = false }: { fault: Message | undefined; message: Message | undefined; hasHelp?: boolean },
+) {
+  if (fault === undefined) return describedBy(fieldId, message, hasHelp);
+  const help = hasHelp ? `${helpId(fieldId)} ` : '';
+  return { ...describedBy(fieldId, fault), 'aria-describedby': `${help}${messageId(entryId(fieldId))}` };
+}
+
 /** The message of one field; stands empty in the page so that screen readers hear it when it comes. */
 export function FieldMessage({ fieldId, message }: { fieldId: string; message: Message | undefined }) {
   const { t } = useWords();

@@ -17,7 +17,8 @@ import { versionsForLookup } from '../units/index.ts';
 import type { StoredValue } from '../values/index.ts';
 import { cellOfLine, countFindings, countLines, type ExaminedLine, entryIdOf, keepLines } from './examined-lines.ts';
 import { doerOf, lockImport, ownPosition } from './find-import.ts';
-import { saveExamination, saveMapping } from './imports.queries.ts';
+import { saveExamination } from './imports.queries.ts';
+import { saveMapping } from './mappings.queries.ts';
 import { presentImport } from './present-import.ts';
 import { sheetsOf } from './read-file.ts';
 

@@ -13,7 +13,7 @@ import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { figureKinds } from '../figures/index.ts';
 import { findImport } from './find-import.ts';
-import { mappingsOf } from './imports.queries.ts';
+import { mappingsOf } from './mappings.queries.ts';
 import { sheetsOf } from './read-file.ts';
 
 /** The head of a sheet and what its columns seem to say. */

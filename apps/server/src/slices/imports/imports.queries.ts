@@ -2,7 +2,6 @@ import type { ImportCounts } from '@thuocdo/contract/imports';
 import type { ImportMapping } from '@thuocdo/core/imports';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../platform/db/open.ts';
-import { newId } from '../../platform/ids.ts';
 
 export interface ImportRow {
   id: string;
@@ -151,24 +150,3 @@ export async function markUndone(tx: Tx, row: ImportRow, by: Doer, reason: strin
 
 const one = (tx: Tx, { unitId, id }: ImportRow) =>
   tx.updateTable('imports').where('unit_id', '=', unitId).where('id', '=', id);
-
-/** Saved mappings of an organisation, in the order of their names. */
-export async function mappingsOf(db: Reader, organisationId: string): Promise<ImportMapping[]> {
-  const rows = await db
-    .selectFrom('import_mappings')
-    .select('mapping')
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .execute();
-  return rows.map((row) => row.mapping as unknown as ImportMapping);
-}
-
-/** Keeps a mapping under its name, in the place of one of that name. */
-export async function saveMapping(tx: Tx, organisationId: string, mapping: ImportMapping, by: Doer): Promise<void> {
-  const said = { mapping: JSON.stringify(mapping), saved_at: by.at, saved_by_title: by.by };
-  await tx
-    .insertInto('import_mappings')
-    .values({ organisation_id: organisationId, name: mapping.name, id: newId(), ...said })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doUpdateSet(said))
-    .execute();
-}

@@ -1,5 +1,7 @@
 import type { ImportMapping } from '@thuocdo/core/imports';
 import type { Reader, Tx } from '../../platform/db/open.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Doer } from './imports.queries.ts';
 
 export interface SavedMapping {
   id: string;
@@ -44,4 +46,25 @@ export async function renameMapping(tx: Tx, { id, mapping }: SavedMapping, name:
 
 export async function deleteMapping(tx: Tx, { id }: SavedMapping): Promise<void> {
   await tx.deleteFrom('import_mappings').where('id', '=', id).execute();
+}
+
+/** Saved mappings of an organisation, in the order of their names. */
+export async function mappingsOf(db: Reader, organisationId: string): Promise<ImportMapping[]> {
+  const rows = await db
+    .selectFrom('import_mappings')
+    .select('mapping')
+    .where('organisation_id', '=', organisationId)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.mapping as unknown as ImportMapping);
+}
+
+/** Keeps a mapping under its name, in the place of one of that name. */
+export async function saveMapping(tx: Tx, organisationId: string, mapping: ImportMapping, by: Doer): Promise<void> {
+  const said = { mapping: JSON.stringify(mapping), saved_at: by.at, saved_by_title: by.by };
+  await tx
+    .insertInto('import_mappings')
+    .values({ organisation_id: organisationId, name: mapping.name, id: newId(), ...said })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doUpdateSet(said))
+    .execute();
 }
