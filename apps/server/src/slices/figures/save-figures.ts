@@ -35,13 +35,14 @@ export const saveFiguresRoute = command({
         provenance: { kind: 'typed', ...printOf(cell) },
       }),
     );
+    const before = await currentEntries(tx, figures, { lock: true });
     refuseChanged(
       body.cells.map((cell) => ({ ...cell, ...place })),
-      await currentEntries(tx, figures, { lock: true }),
+      before,
       kinds,
     );
     const by = { at: now, personId: actor.personId, title: positionOf(acting) };
-    const { entries, unchanged } = await recordFigures(tx, figures, { newId: installation.newId, by });
+    const { entries, unchanged } = await recordFigures(tx, figures, { newId: installation.newId, by, before });
     if (entries.length === 0) skipAudit();
     else
       note({

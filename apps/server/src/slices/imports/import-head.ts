@@ -13,7 +13,7 @@ import { query } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { figureKinds } from '../figures/index.ts';
 import { findImport } from './find-import.ts';
-import { mappingsOf } from './mappings.queries.ts';
+import { savedMappingsOf } from './mappings.queries.ts';
 import { sheetsOf } from './read-file.ts';
 
 /** The head of a sheet and what its columns seem to say. */
@@ -23,7 +23,7 @@ export const getImportHeadRoute = query({
   subject: (db, input, { today }) => findImport(db, input, today),
   async run({ db, installation }, { row }, { query: asked }): Promise<ImportHead> {
     const sheets = await sheetsOf(installation, row);
-    const mappings = await mappingsOf(db, row.organisationId);
+    const mappings = (await savedMappingsOf(db, [row.organisationId])).map(({ mapping }) => mapping);
     const saved = mappings.find(({ name }) => name === asked.saved);
     if (asked.saved !== undefined && saved === undefined) throw new Problem('not-found', { mapping: asked.saved });
     const elements = elementFinder((await figureKinds(db)).values());

@@ -48,17 +48,6 @@ export async function deleteMapping(tx: Tx, { id }: SavedMapping): Promise<void>
   await tx.deleteFrom('import_mappings').where('id', '=', id).execute();
 }
 
-/** Saved mappings of an organisation, in the order of their names. */
-export async function mappingsOf(db: Reader, organisationId: string): Promise<ImportMapping[]> {
-  const rows = await db
-    .selectFrom('import_mappings')
-    .select('mapping')
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .execute();
-  return rows.map((row) => row.mapping as unknown as ImportMapping);
-}
-
 /** Keeps a mapping under its name, in the place of one of that name. */
 export async function saveMapping(tx: Tx, organisationId: string, mapping: ImportMapping, by: Doer): Promise<void> {
   const said = { mapping: JSON.stringify(mapping), saved_at: by.at, saved_by_title: by.by };
